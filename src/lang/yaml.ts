@@ -1,0 +1,117 @@
+import {
+  constructFromEvents,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml'
+import { type Position, UserError } from './user-error.ts'
+
+export type Key = string | number
+
+/** A parsed YAML (or JSON) text, with the place of every value. */
+export type Source = {
+  readonly file: string
+  readonly value: unknown
+  /** The place of the value under `path`; of its nearest ancestor where it is not written down. */
+  readonly position: (path: readonly Key[]) => Position
+}
+
+/**
+ * Parses one YAML 1.2 document (core schema, as js-yaml reads it; JSON is YAML too).
+ * @throws UserError with the place of the syntax error, or when there is not exactly one document
+ */
+export function parseYaml(file: string, text: string): Source {
+  try {
+    const events = parseEvents(text, { filename: file })
+    const documents = constructFromEvents(events, { source: text, filename: file })
+    if (documents.length !== 1) {
+      const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`
+      throw new UserError({ position: { file }, message: `${found}; write exactly one YAML document` })
+    }
+    const offsets = offsetsByPath(events, text)
+    return { file, value: documents[0], position: (path) => locate(file, text, offsets, path) }
+  } catch (error) {
+    if (error instanceof YAMLException) throw toUserError(file, error)
+    throw error
+  }
+}
+
+function toUserError(file: string, error: YAMLException): UserError {
+  const { mark } = error
+  const position = mark === undefined ? { file } : { file, line: mark.line + 1, column: mark.column + 1 }
+  return new UserError({ position, message: `not YAML: ${error.reason}` }, { cause: error })
+}
+
+const pathKey = (path: readonly Key[]): string => JSON.stringify(path.map(String))
+
+type Frame = {
+  readonly path: readonly Key[]
+  readonly kind: 'map' | 'list'
+  /** A mapping's key whose value has not begun yet, and where it stands. */
+  key?: { readonly name: string; readonly offset: number }
+  index: number
+}
+
+/** Walks the flat event stream and notes at which offset each value begins (an empty one: its key). */
+function offsetsByPath(events: readonly Event[], text: string): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>()
+  const frames: Frame[] = []
+  for (const event of events) {
+    const frame = frames.at(-1)
+    if (event.type === EVENT_POP) frames.pop()
+    else if (event.type === EVENT_SCALAR && frame?.kind === 'map' && frame.key === undefined) {
+      frame.key = { name: getScalarValue(text, event), offset: event.valueStart }
+    } else {
+      const path = enter(frame, startOf(event), offsets)
+      const kind = event.type === EVENT_MAPPING ? 'map' : 'list'
+      if (isCollection(event)) frames.push({ path, kind, index: 0 })
+    }
+  }
+  return offsets
+}
+
+const isCollection = (event: Event): boolean =>
+  event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE || event.type === EVENT_DOCUMENT
+
+function startOf(event: Event): number {
+  if (event.type === EVENT_SCALAR) return event.valueStart
+  if (event.type === EVENT_ALIAS) return event.anchorStart
+  return event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE ? event.start : 0
+}
+
+/** Notes the offset of the value that begins in this frame, and returns its path. */
+function enter(frame: Frame | undefined, start: number, offsets: Map<string, number>): readonly Key[] {
+  if (frame === undefined) return []
+  const path = [...frame.path, frame.key?.name ?? frame.index]
+  offsets.set(pathKey(path), start >= 0 ? start : (frame.key?.offset ?? 0))
+  delete frame.key
+  frame.index += 1
+  return path
+}
+
+function locate(
+  file: string,
+  text: string,
+  offsets: ReadonlyMap<string, number>,
+  path: readonly Key[],
+): Position {
+  for (let length = path.length; length >= 0; length -= 1) {
+    // The document itself is the only child of an outer list, hence the leading 0.
+    const offset = offsets.get(pathKey([0, ...path.slice(0, length)]))
+    if (offset !== undefined) return toPosition(file, text, offset)
+  }
+  return { file }
+}
+
+function toPosition(file: string, text: string, offset: number): Position {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { file, line: before.split('\n').length, column: offset - lineStart + 1 }
+}
