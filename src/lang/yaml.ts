@@ -1,4 +1,5 @@
 import {
+  boolCoreTag,
   constructFromEvents,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
@@ -7,7 +8,10 @@ import {
   EVENT_SCALAR,
   EVENT_SEQUENCE,
   type Event,
+  FAILSAFE_SCHEMA,
   getScalarValue,
+  mergeTag,
+  nullCoreTag,
   parseEvents,
   YAMLException,
 } from 'js-yaml'
@@ -23,14 +27,17 @@ export type Source = {
   readonly position: (path: readonly Key[]) => Position
 }
 
+/** YAML 1.2's core schema with merge keys; numbers keep their spelling, or `python: 3.10` would become 3.1. */
+const schema = FAILSAFE_SCHEMA.withTags(boolCoreTag, nullCoreTag, mergeTag)
+
 /**
- * Parses one YAML 1.2 document (core schema, as js-yaml reads it; JSON is YAML too).
+ * Parses one YAML 1.2 document; JSON is YAML too. Numbers come as strings, spelled as they were written.
  * @throws UserError with the place of the syntax error, or when there is not exactly one document
  */
 export function parseYaml(file: string, text: string): Source {
   try {
     const events = parseEvents(text, { filename: file })
-    const documents = constructFromEvents(events, { source: text, filename: file })
+    const documents = constructFromEvents(events, { source: text, filename: file, schema })
     if (documents.length !== 1) {
       const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`
       throw new UserError({ position: { file }, message: `${found}; write exactly one YAML document` })

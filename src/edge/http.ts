@@ -1,0 +1,180 @@
+import {
+  Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as plain,
+} from 'node:http'
+import { Agent as SecureAgent, request as secure } from 'node:https'
+import { rootCertificates } from 'node:tls'
+import { createWatchdog, type Watchdog } from './http-watchdog.ts'
+
+/** A body of known length that can be sent again from its start. */
+export type HttpBody = {
+  readonly length: number
+  readonly content: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: HttpBody
+}
+
+export type HttpAnswer = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** Fails with an `HttpError` when it breaks off or stalls. It, `bytes` or `discard` must be used, once. */
+  readonly body: AsyncIterable<Uint8Array>
+  /** The body's first bytes, up to a limit. */
+  readonly bytes: (limit: number) => Promise<Uint8Array>
+  readonly discard: () => void
+}
+
+export type Http = { readonly send: (request: HttpRequest) => Promise<HttpAnswer> }
+
+export type HttpOptions = {
+  /** Milliseconds of waiting for the other side without progress after which a connection is dead. */
+  readonly stall?: number
+  /** A PEM text of authorities to trust besides the known ones. */
+  readonly authorities?: string
+}
+
+/** No answer, or not all of it: the network's failure or the other side's silence. */
+export class HttpError extends Error {
+  /** Node's code, such as `ECONNRESET`; `STALLED` is ours. */
+  readonly code: string
+
+  constructor(message: string, code: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'HttpError'
+    this.code = code
+  }
+}
+
+const STALL = 30_000
+/** A registry may take long to look through a large blob before it answers. */
+const ANSWER_PATIENCE = 4
+const SOCKET_BUFFER = 1 << 20
+
+/** HTTP/1.1 over kept connections. Streams are never held whole, and have no time limit but must move. */
+export function createHttp({ stall = STALL, authorities }: HttpOptions = {}): Http {
+  const kept = { keepAlive: true, maxFreeSockets: 32, noDelay: true, highWaterMark: SOCKET_BUFFER }
+  const trust = authorities === undefined ? {} : { ca: [...rootCertificates, authorities] }
+  // Proxies named by the environment come in here: an agent chosen by the URL.
+  const plainAgent = new Agent(kept)
+  const secureAgent = new SecureAgent({ ...kept, ...trust })
+  const open = ({ method, url, headers, body }: HttpRequest): ClientRequest => {
+    const length = body === undefined ? {} : { 'content-length': String(body.length) }
+    const options = { method, headers: { ...headers, ...length } }
+    return url.protocol === 'https:'
+      ? secure(url, { ...options, agent: secureAgent })
+      : plain(url, { ...options, agent: plainAgent })
+  }
+  return { send: (request) => send(open(request), request.body, stall) }
+}
+
+async function send(outgoing: ClientRequest, body: HttpBody | undefined, stall: number): Promise<HttpAnswer> {
+  const silence = () => outgoing.destroy(stalled(stall))
+  const answered = answerOf(outgoing)
+  // Whoever fails first is heard; the answer may fail while the body is still being read.
+  answered.catch(() => undefined)
+  try {
+    if (body === undefined) outgoing.end()
+    else await writeBody(outgoing, body, createWatchdog(stall, silence))
+    const patience = body === undefined ? stall : stall * ANSWER_PATIENCE
+    const answer = await createWatchdog(patience, silence).during(answered)
+    // An answer before the body's end leaves the connection in no state to be used again.
+    if (!outgoing.writableEnded) answer.once('close', () => outgoing.destroy())
+    return toAnswer(answer, stall)
+  } catch (error) {
+    outgoing.destroy()
+    throw error
+  }
+}
+
+const stalled = (limit: number): HttpError => new HttpError(`no progress for ${limit / 1000} s`, 'STALLED')
+
+function answerOf(outgoing: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    outgoing.once('response', resolve)
+    outgoing.on('error', (error) => reject(toHttpError(error)))
+    outgoing.once('close', () => reject(new HttpError('closed without an answer', 'ECONNRESET')))
+  })
+}
+
+/** Writes until the body ends, the connection breaks or the answer comes early. */
+async function writeBody(outgoing: ClientRequest, body: HttpBody, watchdog: Watchdog): Promise<void> {
+  let over = false
+  let wake = (): void => {}
+  const finish = (): void => {
+    over = true
+    wake()
+  }
+  outgoing.on('drain', () => wake())
+  outgoing.once('response', finish)
+  outgoing.once('close', finish)
+  for await (const chunk of body.content()) {
+    if (over) return
+    if (outgoing.write(chunk)) continue
+    await watchdog.during(
+      new Promise<void>((resolve) => {
+        wake = resolve
+      }),
+    )
+    watchdog.moved(chunk.byteLength)
+  }
+  if (!over) outgoing.end()
+}
+
+function toAnswer(message: IncomingMessage, stall: number): HttpAnswer {
+  const body = bodyOf(message, stall)
+  return {
+    status: message.statusCode ?? 0,
+    headers: message.headers,
+    body,
+    bytes: (limit) => firstBytes(body, limit),
+    discard: () => {
+      message.on('error', () => undefined)
+      message.resume()
+    },
+  }
+}
+
+async function* bodyOf(message: IncomingMessage, stall: number): AsyncGenerator<Uint8Array> {
+  const watchdog = createWatchdog(stall, () => message.destroy(stalled(stall)))
+  const chunks: AsyncIterator<Uint8Array> = message[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await watchdog.during(chunks.next())
+      if (next.done === true) return
+      watchdog.moved(next.value.byteLength)
+      yield next.value
+    }
+  } catch (error) {
+    throw toHttpError(error)
+  } finally {
+    message.destroy()
+  }
+}
+
+async function firstBytes(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body) {
+    chunks.push(chunk)
+    length += chunk.byteLength
+    if (length >= limit) break
+  }
+  return Buffer.concat(chunks).subarray(0, limit)
+}
+
+function toHttpError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error
+  // When all of a name's addresses refuse, the reasons are inside.
+  const cause = error instanceof AggregateError ? error.errors[0] : error
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'UNKNOWN'
+  return new HttpError(message, code, { cause: error })
+}

@@ -1,0 +1,214 @@
+import { UserError } from '../lang/user-error.ts'
+import { replacePattern, trimPattern } from './dockerfile-patterns.ts'
+
+/** The character that escapes the next one, and that continues a line at its end. */
+export type Escape = '\\' | '`'
+
+/** A word after substitution, and the variables that it names and that have no value. */
+export type Expansion = { readonly text: string; readonly unset: readonly string[] }
+
+type Rules = {
+  readonly escape: Escape
+  readonly lookup: (name: string) => string | undefined
+  /** Quotes stay in the text; escapes do; a variable without a value stays as it is written. */
+  readonly keepQuotes: boolean
+  readonly keepEscapes: boolean
+  readonly keepUnset: boolean
+}
+
+/** Where a word is being read. The only thing here that changes. */
+type Scan = { readonly letters: readonly string[]; at: number; readonly unset: Set<string> }
+
+const SPACE = /\s/
+const SPECIAL = '@*#?-$!0'
+
+/**
+ * Substitutes variables and removes quotes and escapes as BuildKit does in `FROM` and `ARG`.
+ * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
+ * @throws UserError (without a place) when the syntax is wrong or `${NAME:?message}` refuses
+ */
+export function expandWord(word: string, escape: Escape, lookup: Rules['lookup']): Expansion {
+  const scan: Scan = { letters: [...word], at: 0, unset: new Set() }
+  const rules: Rules = { escape, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false }
+  const { text } = readUntil(scan, undefined, rules)
+  return { text, unset: [...scan.unset] }
+}
+
+/**
+ * The words of a shell's command line, with their quotes or without; `<< EOF` is one word, variables stay.
+ * Undefined where a quote is not closed.
+ */
+export function splitShellWords(line: string, quotes: 'kept' | 'removed'): readonly string[] | undefined {
+  const isKept = quotes === 'kept'
+  const scan: Scan = { letters: [...line], at: 0, unset: new Set() }
+  const lookup = (): undefined => undefined
+  const rules: Rules = { escape: '\\', lookup, keepQuotes: isKept, keepEscapes: isKept, keepUnset: true }
+  try {
+    return readUntil(scan, undefined, rules).words
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/** Reads to the stop character, which is taken too, or to the end. */
+function readUntil(scan: Scan, stop: string | undefined, rules: Rules): { text: string; words: string[] } {
+  const words = createWords()
+  let text = ''
+  for (let letter = scan.letters[scan.at]; letter !== undefined; letter = scan.letters[scan.at]) {
+    if (letter === stop) {
+      scan.at += 1
+      return { text, words: words.finish() }
+    }
+    const part = readPart(scan, letter, rules)
+    text += part
+    if (letter === '$' || part === letter) words.add(part)
+    else words.addWhole(part)
+  }
+  if (stop !== undefined) throw new UserError(`${JSON.stringify(stop)} is missing`)
+  return { text, words: words.finish() }
+}
+
+function readPart(scan: Scan, letter: string, rules: Rules): string {
+  if (letter === '$') return readVariable(scan, rules)
+  if (letter === "'") return readSingleQuoted(scan, rules)
+  if (letter === '"') return readDoubleQuoted(scan, rules)
+  if (letter === '<') return readPossibleHeredoc(scan)
+  scan.at += 1
+  if (letter !== rules.escape) return letter
+  const escaped = scan.letters[scan.at] ?? ''
+  scan.at += 1
+  // What is escaped never parts words, hence the longer text even where the escape itself is dropped.
+  return rules.keepEscapes ? `${letter}${escaped}` : escaped
+}
+
+function createWords(): { add: (text: string) => void; addWhole: (text: string) => void; finish: () => string[] } {
+  const words: string[] = []
+  let word = ''
+  const end = (): void => {
+    if (word !== '') words.push(word)
+    word = ''
+  }
+  return {
+    add: (text) => {
+      for (const letter of text) {
+        if (SPACE.test(letter)) end()
+        else word += letter
+      }
+    },
+    addWhole: (text) => {
+      word += text
+    },
+    finish: () => {
+      end()
+      return words
+    },
+  }
+}
+
+function readSingleQuoted(scan: Scan, { keepQuotes }: Rules): string {
+  const end = scan.letters.indexOf("'", scan.at + 1)
+  if (end < 0) throw new UserError("the closing ' is missing")
+  const inside = scan.letters.slice(scan.at + 1, end).join('')
+  scan.at = end + 1
+  return keepQuotes ? `'${inside}'` : inside
+}
+
+function readDoubleQuoted(scan: Scan, rules: Rules): string {
+  let inside = ''
+  scan.at += 1
+  for (let letter = scan.letters[scan.at]; letter !== undefined; letter = scan.letters[scan.at]) {
+    if (letter === '"') {
+      scan.at += 1
+      return rules.keepQuotes ? `"${inside}"` : inside
+    }
+    inside += letter === '$' ? readVariable(scan, rules) : readQuotedLetter(scan, letter, rules)
+  }
+  throw new UserError('the closing " is missing')
+}
+
+/** Within double quotes only `"`, `$` and the escape itself can be escaped. */
+function readQuotedLetter(scan: Scan, letter: string, { escape, keepEscapes }: Rules): string {
+  scan.at += 1
+  const next = scan.letters[scan.at]
+  if (letter !== escape || next === undefined || !['"', '$', escape].includes(next)) return letter
+  scan.at += 1
+  return keepEscapes ? `${letter}${next}` : next
+}
+
+function readPossibleHeredoc(scan: Scan): string {
+  scan.at += 1
+  if (scan.letters[scan.at] !== '<') return '<'
+  const start = scan.at
+  do scan.at += 1
+  while (/^[\t\r ]$/.test(scan.letters[scan.at] ?? ''))
+  return `<${scan.letters.slice(start, scan.at).join('')}`
+}
+
+function readVariable(scan: Scan, rules: Rules): string {
+  scan.at += 1
+  if (scan.letters[scan.at] !== '{') {
+    const name = readName(scan)
+    if (name === '') return '$'
+    return valueOf(scan, name, rules) ?? (rules.keepUnset ? `$${name}` : '')
+  }
+  scan.at += 1
+  const name = readName(scan)
+  const operator = scan.letters[scan.at] ?? ''
+  if (name === '' || operator === '') throw new UserError('after "${" write a name and "}"')
+  scan.at += 1
+  if (operator === '}') return valueOf(scan, name, rules) ?? (rules.keepUnset ? `\${${name}}` : '')
+  if (operator === '/') return readReplacement(scan, name, rules)
+  return readModified(scan, { name, operator }, rules)
+}
+
+function readName(scan: Scan): string {
+  const rest = scan.letters.slice(scan.at, scan.at + 256).join('')
+  const [name = ''] = /^(?:\p{Nd}+|[\p{L}_][\p{L}\p{Nd}_]*)/u.exec(rest) ?? []
+  const found = name === '' && SPECIAL.includes(rest.charAt(0)) ? rest.charAt(0) : name
+  scan.at += [...found].length
+  return found
+}
+
+function valueOf(scan: Scan, name: string, { lookup }: Rules): string | undefined {
+  const value = lookup(name)
+  if (value === undefined) scan.unset.add(name)
+  return value
+}
+
+/** `${NAME:-word}` and its kin. With a colon an empty value counts as none. */
+function readModified(scan: Scan, start: { name: string; operator: string }, rules: Rules): string {
+  const { name } = start
+  const colon = start.operator === ':' ? ':' : ''
+  const operator = colon === '' ? start.operator : (scan.letters[scan.at] ?? '')
+  if (colon !== '') scan.at += 1
+  const isTrim = operator === '#' || operator === '%'
+  if (operator === '' || !'-+?#%'.includes(operator) || (isTrim && colon !== '')) {
+    throw new UserError(`\${${name}${colon}${operator}…} is no substitution; use one of :- - :+ + :? ? # ## % %% / //`)
+  }
+  const { text: word } = readUntil(scan, '}', isTrim ? { ...rules, keepEscapes: true } : rules)
+  const value = rules.lookup(name)
+  if (value === undefined) {
+    if (rules.keepUnset) return `\${${name}${colon}${operator}${word}}`
+    if (operator !== '-' && operator !== '+') scan.unset.add(name)
+  }
+  const isSet = value !== undefined && !(colon !== '' && value === '')
+  if (operator === '-') return isSet ? value : word
+  if (operator === '+') return isSet ? word : ''
+  if (operator === '?') {
+    if (isSet) return value
+    throw new UserError(`${name}: ${word || (value === undefined ? 'must be set' : 'must not be empty')}`)
+  }
+  return trimPattern(value ?? '', word, operator === '#' ? 'start' : 'end')
+}
+
+function readReplacement(scan: Scan, name: string, rules: Rules): string {
+  const isAll = scan.letters[scan.at] === '/'
+  if (isAll) scan.at += 1
+  const raw: Rules = { ...rules, keepEscapes: true }
+  const { text: pattern } = readUntil(scan, '/', raw)
+  const { text: replacement } = readUntil(scan, '}', raw)
+  const value = valueOf(scan, name, rules)
+  if (value === undefined) return rules.keepUnset ? `\${${name}/${pattern}/${replacement}}` : ''
+  return replacePattern(value, { pattern, replacement, times: isAll ? 'all' : 'first' })
+}

@@ -1,0 +1,111 @@
+import { nearest, type Position, type Problem, UserError } from '../lang/user-error.ts'
+import type { Frontend } from './dockerfile-directives.ts'
+import { type Instruction, parseLines } from './dockerfile-lines.ts'
+import type { Escape } from './dockerfile-words.ts'
+
+/** One `FROM` and what follows it. Nothing is substituted yet. */
+export type Stage = {
+  /** In lower case; undefined where it has only its number. */
+  readonly name: string | undefined
+  /** What `FROM` names, as written: a reference, an earlier stage or `scratch`. */
+  readonly base: string
+  /** The value of `--platform`, as written. */
+  readonly platform: string | undefined
+  /** Where its `FROM` stands. */
+  readonly line: number
+  readonly instructions: readonly Instruction[]
+}
+
+export type Dockerfile = {
+  readonly file: string
+  readonly escape: Escape
+  /** `# syntax=`, where there is one. */
+  readonly frontend: Frontend | undefined
+  /** The `ARG`s before the first stage. */
+  readonly globals: readonly Instruction[]
+  readonly stages: readonly Stage[]
+}
+
+const KEYWORDS: readonly string[] = [
+  'ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL',
+  'MAINTAINER', 'ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR',
+]
+const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/
+const SIZE = 1_048_576
+
+/**
+ * Reads a Dockerfile's stages and instructions as BuildKit's own frontend does.
+ * What only another frontend understands is passed over.
+ * @see https://docs.docker.com/reference/dockerfile/
+ * @throws UserError with every mistake and its line
+ */
+export function parseDockerfile(file: string, text: string): Dockerfile {
+  if (text.length > SIZE) {
+    const message = `has ${text.length} characters, ${SIZE} are allowed; move data into files that it copies`
+    throw new UserError({ position: { file }, message })
+  }
+  const { instructions, escape, frontend, problems } = parseLines(file, text)
+  const isStandard = frontend === undefined || isStandardFrontend(frontend)
+  const known = instructions.filter(({ keyword }) => KEYWORDS.includes(keyword))
+  const mistakes = isStandard ? instructions.flatMap((one) => problemsOf(file, one)) : []
+  const first = known.findIndex(({ keyword }) => keyword === 'FROM')
+  const before = first < 0 ? known : known.slice(0, first)
+  const early = before.filter(({ keyword }) => keyword !== 'ARG').map(({ keyword, line }) => tooEarly({ file, line }, keyword))
+  const all = [...problems, ...mistakes, ...(isStandard ? early : [])]
+  if (all.length > 0) throw new UserError(all)
+  return {
+    file,
+    escape,
+    frontend,
+    globals: before.filter(({ keyword }) => keyword === 'ARG'),
+    stages: first < 0 ? [] : toStages(known.slice(first)),
+  }
+}
+
+/** Whether this frontend's language is the one we know. */
+export function isStandardFrontend({ reference }: Frontend): boolean {
+  return /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(reference)
+}
+
+function tooEarly(position: Position, keyword: string): Problem {
+  return { position, message: `${keyword} stands before the first FROM; only ARG may` }
+}
+
+function problemsOf(file: string, { keyword, rest, line }: Instruction): readonly Problem[] {
+  const position = { file, line }
+  if (!KEYWORDS.includes(keyword)) {
+    const near = nearest(keyword, KEYWORDS)
+    const remedy = near === undefined ? `known are ${KEYWORDS.join(', ')}` : `did you mean ${near}?`
+    return [{ position, message: `${JSON.stringify(keyword.slice(0, 80))} is no instruction; ${remedy}` }]
+  }
+  if (keyword !== 'FROM') return []
+  const words = wordsOf(rest)
+  const [, as = '', name = ''] = words
+  const isPlain = words.length === 1 && rest !== ''
+  if (!isPlain && (words.length !== 3 || as.toLowerCase() !== 'as')) {
+    return [{ position, message: `"FROM ${rest.slice(0, 80)}" is wrong; write FROM image or FROM image AS name` }]
+  }
+  if (isPlain || STAGE_NAME.test(name.toLowerCase())) return []
+  const rule = 'begin with a letter and go on with letters, digits, "-", "_" and "."'
+  return [{ position, message: `${JSON.stringify(name)} is no name for a stage; ${rule}` }]
+}
+
+/** The words of an instruction that knows no quotes. */
+export function wordsOf(rest: string): readonly string[] {
+  return rest.trim().split(/[\t\v\f\r ]+/)
+}
+
+function toStages(instructions: readonly Instruction[]): readonly Stage[] {
+  const starts = [...instructions.keys()].filter((index) => instructions[index]?.keyword === 'FROM')
+  return starts.map((start, index) => {
+    const [from, ...rest] = instructions.slice(start, starts[index + 1])
+    const [base = '', , name] = wordsOf(from?.rest ?? '')
+    return {
+      name: name?.toLowerCase(),
+      base,
+      platform: from?.flags.find((flag) => flag.name === 'platform')?.value,
+      line: from?.line ?? 0,
+      instructions: rest,
+    }
+  })
+}

@@ -1,0 +1,37 @@
+import { collect, UserError } from '../lang/user-error.ts'
+
+/** Which runner a platform's jobs run on, most specific prefix first. */
+export type RunnerMap = readonly { readonly prefix: string; readonly runner: string }[]
+
+/**
+ * Reads the `runner` parameter: a label for all, or lines of `PLATFORM-PREFIX=LABEL`.
+ * @throws UserError naming each line that is neither
+ */
+export function parseRunners(text: string): RunnerMap {
+  const lines = text.split('\n').map((line) => line.trim())
+  const entries = collect(
+    lines.filter((line) => line !== ''),
+    (line) => {
+      const equals = line.indexOf('=')
+      const prefix = equals < 0 ? '' : line.slice(0, equals).trim()
+      const runner = line.slice(equals + 1).trim()
+      if (runner === '' || /\s/.test(prefix)) {
+        throw new UserError(`runner: "${line}" is neither a label nor PLATFORM-PREFIX=LABEL`)
+      }
+      return { prefix: prefix === 'default' ? '' : prefix, runner }
+    },
+  )
+  return entries.toSorted((left, right) => right.prefix.length - left.prefix.length)
+}
+
+/** The runner of a job: that of the first of its platforms that has one of its own, else the default. */
+export function runnerFor(platforms: readonly string[], runners: RunnerMap): string {
+  const of = (platform: string): string | undefined =>
+    runners.find(({ prefix }) => prefix !== '' && isPrefix(prefix, platform))?.runner
+  const [first] = platforms
+  const own = platforms.length === 1 && first !== undefined ? of(first) : undefined
+  return own ?? runners.find(({ prefix }) => prefix === '')?.runner ?? 'ubuntu-24.04'
+}
+
+const isPrefix = (prefix: string, platform: string): boolean =>
+  platform === prefix || platform.startsWith(`${prefix}/`)

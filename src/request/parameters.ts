@@ -1,0 +1,111 @@
+import { buildPushParameters, metadataParameters } from './docker-parameters.ts'
+import type { Mode } from './mode.ts'
+import type { Parameter } from './parameter.ts'
+
+const describing = ['plan', 'fleet'] as const
+const planned = ['build', 'publish', 'sync'] as const
+
+const fleetParameters: readonly Parameter[] = [
+  { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
+  {
+    name: 'build-summary',
+    modes: describing,
+    about: 'a build_summary.json to read images from, beside or instead of the fleet file',
+  },
+  { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
+  { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
+  {
+    name: 'select',
+    modes: describing,
+    about:
+      'which images: names, globs, group=…, attribute=glob, attribute!=glob, newest:attribute=N; lines are united, commas on a line must all hold',
+  },
+  { name: 'runtime', modes: describing, about: 'short for select: runtime=…; empty or all is no filter' },
+  {
+    name: 'image-type',
+    modes: describing,
+    about: 'short for select: image_type=…; empty or all is no filter',
+  },
+  {
+    name: 'push',
+    modes: describing,
+    about: 'auto (by event), true or false: whether this run may write to the registry',
+    default: 'auto',
+  },
+  {
+    name: 'runner',
+    modes: ['plan'],
+    about: 'runner for the jobs: a label, or lines of PLATFORM-PREFIX=LABEL',
+    default: 'ubuntu-24.04',
+  },
+  {
+    name: 'context-artifact',
+    modes: [...describing, 'build'],
+    about: 'an artifact to unpack into the workspace first, for Dockerfiles that an earlier job generated',
+  },
+  {
+    name: 'concurrency',
+    modes: ['fleet'],
+    about: 'how many images are built at once',
+    default: '2',
+  },
+  { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
+  { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
+  {
+    name: 'sync',
+    modes: ['sync'],
+    about: 'a file that says what to mirror, with sources and destinations',
+  },
+  { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
+  {
+    name: 'destinations',
+    modes: ['sync'],
+    about: 'lines or commas: registries with a namespace, or repositories where source is given',
+  },
+  { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
+]
+
+const commonParameters: readonly Parameter[] = [
+  {
+    name: 'dry-run',
+    modes: ['publish', 'fleet', 'sync', 'bump'],
+    about: 'decide and say what would be done, then stop',
+    default: 'false',
+    switch: true,
+  },
+  {
+    name: 'registry-auths',
+    modes: [...describing, ...planned],
+    about: "YAML list of registry, username and password; beside Docker's own configuration",
+    secret: true,
+  },
+  {
+    name: 'insecure-registries',
+    modes: [...describing, ...planned],
+    about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
+  },
+  {
+    name: 'event',
+    modes: describing,
+    about: 'pretend this event, such as pull_request',
+    door: 'command',
+  },
+  { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+]
+
+/**
+ * The one table from which the action's inputs, the command's flags and their help come.
+ * `action.yml` is held against it by a test; its defaults stand here, because a runner would hand
+ * a default in `action.yml` to every mode.
+ */
+export const parameters: readonly Parameter[] = [
+  ...fleetParameters,
+  ...commonParameters,
+  ...metadataParameters,
+  ...buildPushParameters,
+]
+
+/** The parameters that a mode uses, in the table's order. */
+export function parametersOf(mode: Mode): readonly Parameter[] {
+  return parameters.filter((parameter) => parameter.modes.includes(mode))
+}

@@ -1,0 +1,10 @@
+/** The workspace. Paths are relative to the repository's root, or absolute. */
+export type Files = {
+  /** The text, or undefined where there is no such file. */
+  readonly read: (path: string) => Promise<string | undefined>
+  readonly write: (path: string, text: string) => Promise<void>
+  /** An absolute path for a tool that wants one. */
+  readonly resolve: (path: string) => string
+  /** A new empty folder that is removed when the program ends. */
+  readonly temporary: (name: string) => Promise<string>
+}
