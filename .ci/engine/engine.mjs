@@ -16,7 +16,7 @@ import { startRegistry } from './registry.mjs'
  * @typedef {{ cacheFolder?: string, log?: import('./command.mjs').Log, kind?: Kind }} EngineOptions `kind` allows one way only
  */
 
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/imagefleet/engine', import.meta.url))
+const CACHE = fileURLToPath(new URL('../../.cache/engine', import.meta.url))
 
 /**
  * A real Docker with buildx, and real registries: the system's where it answers, else one brought from packages.

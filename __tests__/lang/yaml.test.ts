@@ -24,7 +24,7 @@ test.each([
 
 test('JSON is YAML, and its places are known too', () => {
   const source = parseYaml('a.json', '{"a": {"b": [1, 2]}}')
-  expect(source.value).toEqual({ a: { b: [1, 2] } })
+  expect(source.value).toEqual({ a: { b: ['1', '2'] } })
   expect(source.position(['a', 'b', 1])).toEqual({ file: 'a.json', line: 1, column: 17 })
 })
 
@@ -35,4 +35,12 @@ test.each([
   ['a: 1\n---\nb: 2', 'x.yml: holds 2 documents; write exactly one YAML document'],
 ])('%j is refused with its place', (broken, message) => {
   expect(() => parseYaml('x.yml', broken)).toThrow(message)
+})
+
+test('numbers keep their spelling, booleans and null are themselves', () => {
+  const { value } = parseYaml(
+    'x.yml',
+    'python: [3.10, 010]\non: true\nnone: ~\nbase: &b {a: x}\nmore: {<<: *b}',
+  )
+  expect(value).toEqual({ python: ['3.10', '010'], on: true, none: null, base: { a: 'x' }, more: { a: 'x' } })
 })

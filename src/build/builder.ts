@@ -1,7 +1,7 @@
 import { compareNumbers } from './buildx-version.ts'
 
 /** One BuildKit daemon of a builder. */
-export type BuilderNode = {
+type BuilderNode = {
   readonly name: string
   readonly endpoint: string | undefined
   readonly status: string | undefined
@@ -16,6 +16,8 @@ export type BuilderNode = {
 export type Builder = {
   readonly name: string
   readonly driver: string
+  /** Why it cannot be asked, such as a daemon that does not answer. */
+  readonly error: string | undefined
   readonly nodes: readonly BuilderNode[]
 }
 
@@ -27,6 +29,7 @@ export function parseBuilder(printed: string): Builder {
   return {
     name: builder?.get('name') ?? '',
     driver: builder?.get('driver') ?? '',
+    error: builder?.get('error') || undefined,
     nodes: nodes.map(toNode),
   }
 }

@@ -1,5 +1,7 @@
 /** The numbers of a version, or the commit that a development build was made of. */
 export type BuildxVersion = {
+  /** The line that buildx printed. */
+  readonly printed: string
   readonly text: string
   /** Undefined for a development build: it is taken to be newer than any release. */
   readonly numbers: readonly number[] | undefined
@@ -13,7 +15,7 @@ export function parseBuildxVersion(printed: string): BuildxVersion | undefined {
   const text = printed.match(/\sv?([0-9a-f]{7}|\d[\d.]*)/)?.[1]
   if (text === undefined) return undefined
   const commit = /^[0-9a-f]{7}$/.test(text)
-  return { text, numbers: commit ? undefined : text.split('.').map(Number) }
+  return { printed: printed.trim(), text, numbers: commit ? undefined : text.split('.').map(Number) }
 }
 
 /** Whether this buildx is at least that release, `0.12.0`. */

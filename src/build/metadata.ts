@@ -21,7 +21,8 @@ export type BuildMetadata = {
 export function parseMetadata(text: string): BuildMetadata | undefined {
   const json = parse(text.trim() || 'null')
   if (json === null) return undefined
-  if (typeof json !== 'object') throw new UserError(`the metadata that buildx wrote is ${typeof json}, not an object`)
+  if (typeof json !== 'object')
+    throw new UserError(`the metadata that buildx wrote is ${typeof json}, not an object`)
   const warnings = read(json, 'buildx.build.warnings')
   return {
     json,

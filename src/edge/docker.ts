@@ -8,6 +8,7 @@ import { parseMetadata } from '../build/metadata.ts'
 import type { BuildRequest } from '../build/request.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import type { BuildOutcome, Docker, WriteLine } from '../world/docker.ts'
+import { findBuildx, type Program } from './docker-program.ts'
 import { type ProcessOutcome, runProcess } from './process.ts'
 
 export type DockerOptions = {
@@ -25,7 +26,7 @@ type RunBuildx = (
 
 const silent: WriteLine = () => undefined
 
-/** The docker command on PATH; where there is none, a buildx that stands alone. */
+/** The docker on PATH with its buildx; where there is no docker, a buildx that stands alone. */
 export function createDocker(options: DockerOptions): Docker {
   const environment = toChildEnvironment(options.environment)
   const buildx = createBuildx(options)
@@ -58,4 +59,110 @@ export function createDocker(options: DockerOptions): Docker {
       })
     },
   }
+}
+
+/** Runs buildx, which is searched once. */
+function createBuildx({ environment: variables, signal }: DockerOptions): RunBuildx {
+  let program: Promise<Program> | undefined
+  return async (args, environment, write) => {
+    program ??= findBuildx(variables)
+    const { file, words } = await program
+    const command = {
+      file,
+      args: [...words, ...args],
+      environment,
+      ...(signal === undefined ? {} : { signal }),
+    }
+    try {
+      return await runProcess(command, write)
+    } catch (error) {
+      if (isAbsent(error)) throw new UserError(NO_DOCKER, { cause: error })
+      throw error
+    }
+  }
+}
+
+const NO_DOCKER =
+  'Docker is required, but neither docker nor buildx is on PATH. Install Docker (https://docs.docker.com/engine/install), or run on a runner that has it.'
+const NO_BUILDX =
+  'Docker buildx is required. See https://github.com/docker/setup-buildx-action to set up buildx.'
+const NO_DAEMON = /cannot connect to the docker daemon|error during connect|docker daemon is not running/i
+
+const isAbsent = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
+
+function toBuildxVersion({ exitCode, stdout, lastLines }: ProcessOutcome): BuildxVersion {
+  const version = exitCode === 0 ? parseBuildxVersion(stdout) : undefined
+  if (version !== undefined) return version
+  const said = lastLines[0] ?? stdout.trim()
+  throw new UserError(said === '' ? NO_BUILDX : `${NO_BUILDX} (docker says: ${said})`)
+}
+
+function toBuilder(name: string | undefined, { exitCode, stdout, lastLines }: ProcessOutcome): Builder {
+  const said = (lastLines.at(-1) ?? '').replace(/^ERROR: /, '')
+  if (NO_DAEMON.test(said)) throw noDaemon(said)
+  if (exitCode !== 0) throw new UserError(toBuilderProblem(name, said || `exit code ${exitCode}`))
+  const builder = parseBuilder(stdout)
+  if (builder.error !== undefined && NO_DAEMON.test(builder.error)) throw noDaemon(builder.error)
+  return builder
+}
+
+function toBuilderProblem(name: string | undefined, said: string): string {
+  if (name === undefined) return `docker buildx inspect failed with: ${said}`
+  return `builder "${name}": ${said}; docker buildx ls shows those there are, docker/setup-buildx-action creates one`
+}
+
+const noDaemon = (said: string): UserError =>
+  new UserError(`The Docker daemon does not answer: ${said} Start it, or name another one in DOCKER_HOST.`)
+
+/** Lays a build's files into a folder of its own, which only this user may read, and removes it afterwards. */
+async function withFiles<T>(
+  { temporary }: DockerOptions,
+  request: BuildRequest,
+  step: (files: BuildFiles) => Promise<T>,
+): Promise<T> {
+  await checkSecrets(request)
+  const folder = await mkdtemp(join(temporary, 'imagefleet-build-'))
+  try {
+    const secrets = new Map<string, string>()
+    for (const [index, secret] of request.secrets.entries()) {
+      if (secret.from !== 'value') continue
+      const path = join(folder, `secret-${index}`)
+      await writeFile(path, secret.value, { mode: 0o600 })
+      secrets.set(secret.id, path)
+    }
+    return await step({ imageId: join(folder, 'iidfile'), metadata: join(folder, 'metadata.json'), secrets })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @throws UserError with every secret whose file is not there */
+async function checkSecrets({ secrets }: BuildRequest): Promise<void> {
+  const absent = await Promise.all(
+    secrets.map(async (secret) => (secret.from === 'file' && !(await exists(secret.path)) ? [secret] : [])),
+  )
+  collect(absent.flat(), ({ id, path }) => {
+    throw new UserError(`secret ${id}: secret file ${path} not found`)
+  })
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function readResults(files: BuildFiles): Promise<Pick<BuildOutcome, 'imageId' | 'metadata'>> {
+  const [imageId, metadata] = await Promise.all([readText(files.imageId), readText(files.metadata)])
+  return { imageId: imageId.trim() || undefined, metadata: parseMetadata(metadata) }
+}
+
+/** Empty where buildx did not write the file. */
+async function readText(path: string): Promise<string> {
+  return await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isAbsent(error)) return ''
+    throw error
+  })
 }

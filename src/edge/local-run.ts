@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { basename } from 'node:path'
-import { promisify } from 'node:util'
-import type { Run } from '../github/run.ts'
-
-const execute = promisify(execFile)
+import type { PullRequest, Run } from '../github/run.ts'
+import type { Git } from './git.ts'
 
 /** What the command was told to pretend. */
 export type Pretence = { readonly event: string | undefined; readonly ref: string | undefined }
@@ -12,29 +9,21 @@ export type Pretence = { readonly event: string | undefined; readonly ref: strin
  * The run of a person on a laptop, as git tells it: the checked-out branch and commit, the owner and
  * repository of `origin`. The event is `workflow_dispatch` unless told, which pushes only when asked to.
  */
-export async function readLocalRun(folder: string, pretence: Pretence): Promise<Run> {
-  const git = async (...args: readonly string[]): Promise<string> => {
-    try {
-      const { stdout } = await execute('git', args, { cwd: folder })
-      return stdout.trim()
-    } catch {
-      return ''
-    }
-  }
-  const [origin, branch, sha, head] = await Promise.all([
+export async function readLocalRun(git: Git, folder: string, pretence: Pretence): Promise<Run> {
+  const [origin = '', branch = 'main', sha = '0'.repeat(40), head = ''] = await Promise.all([
     git('config', '--get', 'remote.origin.url'),
     git('symbolic-ref', '--quiet', '--short', 'HEAD'),
     git('rev-parse', '--verify', '--quiet', 'HEAD'),
     git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'),
   ])
-  const [owner, repository] = ownerAndRepository(origin, folder)
+  const { owner, repository } = ownerAndRepository(origin, folder)
   const event = pretence.event ?? 'workflow_dispatch'
-  const ref = pretence.ref ?? `refs/heads/${branch || 'main'}`
+  const ref = pretence.ref ?? `refs/heads/${branch}`
   const defaultBranch = head.replace(/^origin\//, '') || 'main'
   return {
     event,
     ref,
-    sha: sha || '0'.repeat(40),
+    sha,
     owner,
     repository,
     defaultBranch,
@@ -44,19 +33,23 @@ export async function readLocalRun(folder: string, pretence: Pretence): Promise<
     id: '',
     attempt: 1,
     pullRequest: event.startsWith('pull_request')
-      ? pretendPullRequest(ref, branch, sha, defaultBranch)
+      ? pretendPullRequest(ref, { headRef: branch, baseRef: defaultBranch, headSha: sha })
       : undefined,
     payload: {},
   }
 }
 
-function pretendPullRequest(ref: string, branch: string, sha: string, baseRef: string): Run['pullRequest'] {
-  const number = Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1] ?? 1)
-  return { number, headRef: branch, baseRef, headSha: sha, fork: false }
+function pretendPullRequest(
+  ref: string,
+  ends: Pick<PullRequest, 'headRef' | 'baseRef' | 'headSha'>,
+): PullRequest {
+  return { ...ends, number: Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1] ?? 1), fork: false }
 }
 
 /** From `git@host:owner/name.git` or a URL; without a remote the folder's name stands in. */
-function ownerAndRepository(origin: string, folder: string): readonly [string, string] {
+function ownerAndRepository(origin: string, folder: string): Pick<Run, 'owner' | 'repository'> {
   const [, owner, repository] = /([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(origin) ?? []
-  return owner !== undefined && repository !== undefined ? [owner, repository] : ['local', basename(folder)]
+  return owner !== undefined && repository !== undefined
+    ? { owner, repository }
+    : { owner: 'local', repository: basename(folder) }
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { StringDecoder } from 'node:string_decoder'
 import { neutralise } from '../build/neutralise.ts'
 import type { WriteLine } from '../world/docker.ts'
@@ -23,12 +23,19 @@ export type ProcessOutcome = {
 
 const STDOUT_LIMIT = 1_000_000
 const LAST_LINES = 60
-const SIGNALS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGTERM: 15 }
+const LINGER_MS = 3000
+const SIGNALS: Readonly<Record<string, number>> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGABRT: 6,
+  SIGKILL: 9,
+  SIGTERM: 15,
+}
 
 /**
  * Runs a program to its end. Each line it prints, on stdout or stderr, goes to `write` as soon as it is whole.
- * `node:child_process` itself, because `@actions/exec` breaks characters that fall on a chunk's border, tells
- * lines by the platform's line end only, and waits for programs that outlive the one it started.
+ * `node:child_process` itself, because `@actions/exec` breaks characters that fall on a chunk's border, and
+ * tells lines by the platform's line end only, where a runner takes a lone `\r` for one too.
  * @throws when the program cannot be started, such as ENOENT when it is not on PATH
  */
 export async function runProcess(command: Command, write: WriteLine): Promise<ProcessOutcome> {
@@ -53,13 +60,30 @@ export async function runProcess(command: Command, write: WriteLine): Promise<Pr
     if (stdout.length < STDOUT_LIMIT) stdout += text
   })
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code, killer) => resolve(code ?? 128 + (SIGNALS[killer ?? ''] ?? 1)))
-  })
+  const exitCode = await waitFor(child)
   out.end()
   err.end()
   return { exitCode, stdout: stdout.slice(0, STDOUT_LIMIT), lastLines }
+}
+
+/** Something the program left behind may hold its output open: that is waited for, but not for ever. */
+function waitFor(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined
+    const end = (code: number | null, killer: NodeJS.Signals | null): void => {
+      clearTimeout(timer)
+      resolve(code ?? 128 + (SIGNALS[killer ?? ''] ?? 1))
+    }
+    child.on('error', reject)
+    child.on('close', end)
+    child.on('exit', (code, killer) => {
+      timer = setTimeout(() => {
+        child.stdout?.destroy()
+        child.stderr?.destroy()
+        end(code, killer)
+      }, LINGER_MS)
+    })
+  })
 }
 
 type LineSplitter = { readonly push: (chunk: Buffer) => string; readonly end: () => void }

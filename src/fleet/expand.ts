@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { collect, type Position, UserError } from '../lang/user-error.ts'
 import { formatPlatform, parsePlatform } from '../oci/platform.ts'
-import { explain, type Render } from '../tags/render.ts'
+import { renderTemplate } from '../tags/template.ts'
 import { toVariants, type Variant } from './axes.ts'
 import type { Image } from './image.ts'
 import type { ImageEntry } from './schema.ts'
@@ -11,7 +11,6 @@ export type Entry = {
   readonly name: string
   readonly entry: ImageEntry
   readonly position: Position
-  readonly render: Render
 }
 
 /**
@@ -43,13 +42,13 @@ const nothing = {
   publish: true,
 } as const
 
-function toImage({ name, entry, position, render: fill }: Entry, variant: Variant): Image {
+function toImage({ name, entry, position }: Entry, variant: Variant): Image {
   const id = [name, ...Object.values(variant).filter((value) => value !== '')].join('-')
   const given = { context: name, repository: name, ...nothing, ...entry }
   const attributes = { ...given.attributes, ...variant }
   const version = given.version === undefined ? {} : { version: given.version }
   const render = (text: string): string =>
-    explain(text, position, () => fill(text, { ...attributes, ...version, image: id, name }))
+    renderTemplate(text, { ...attributes, ...version, image: id, name }, position)
   const context = posix.normalize(render(given.context))
   return {
     id,

@@ -1,7 +1,6 @@
 import { decode } from '../lang/decode.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import { parseYaml, type Source } from '../lang/yaml.ts'
-import type { Render } from '../tags/render.ts'
 import { expand } from './expand.ts'
 import type { Fleet, Image } from './image.ts'
 import { type FleetFile, fleetSchema } from './schema.ts'
@@ -34,21 +33,15 @@ export function sourceFiles({ source, content }: ParsedFleet) {
 /** A build summary and what the fleet file, if it names it, says of its images. */
 export type SummaryFile = TextFile & { readonly defaults: NonNullable<FleetFile['defaults']> }
 
-export type FleetSources = {
-  readonly parsed: ParsedFleet | undefined
-  readonly summaries: readonly SummaryFile[]
-  readonly render: Render
-}
-
 /**
  * Unites the images of the fleet file and of the summaries.
  * @throws UserError with all problems of all files; two images with one id are one
  */
-export function toFleet({ parsed, summaries, render }: FleetSources): Fleet {
+export function toFleet(parsed: ParsedFleet | undefined, summaries: readonly SummaryFile[]): Fleet {
   const content = parsed?.content
-  const declared = parsed === undefined ? [] : expandAll(parsed, render)
+  const declared = parsed === undefined ? [] : expandAll(parsed)
   const summarised = collect(summaries, (summary) =>
-    parseBuildSummary({ ...summary, defaults: { ...content?.defaults, ...summary.defaults }, render }),
+    parseBuildSummary({ ...summary, defaults: { ...content?.defaults, ...summary.defaults } }),
   )
   const images = [...declared, ...summarised.flat()]
   refuseTwins(images)
@@ -61,14 +54,13 @@ export function toFleet({ parsed, summaries, render }: FleetSources): Fleet {
   }
 }
 
-function expandAll({ source, content }: ParsedFleet, render: Render): readonly Image[] {
+function expandAll({ source, content }: ParsedFleet): readonly Image[] {
   const entries = Object.entries(content.images ?? {})
   const images = collect(entries, ([name, entry]) =>
     expand({
       name,
       entry: { ...content.defaults, ...entry },
       position: source.position(['images', name]),
-      render,
     }),
   )
   return images.flat()

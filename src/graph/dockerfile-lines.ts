@@ -1,6 +1,6 @@
 import type { Problem } from '../lang/user-error.ts'
 import { type Directives, parseDirectives } from './dockerfile-directives.ts'
-import { type Escape, splitShellWords } from './dockerfile-words.ts'
+import { type Escaper, splitShellWords } from './dockerfile-words.ts'
 
 /** `--name=value` before an instruction's arguments. */
 export type Flag = { readonly name: string; readonly value: string | undefined }
@@ -26,17 +26,20 @@ const LINE_LENGTH = 65_535
  * @see https://docs.docker.com/reference/dockerfile/#format
  */
 export function parseLines(file: string, text: string): Lines {
-  const lines = text.replace(/^\uFEFF/, '').split('\n').map(withoutReturn)
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map(withoutReturn)
   const directives = parseDirectives(file, lines)
   const problems = [...directives.problems, ...longLines(file, lines)]
   const instructions: Instruction[] = []
   for (let at = 0; at < lines.length; ) {
-    const logical = readLogical(lines, at, directives.escape)
+    const logical = readLogical(lines, at, directives.escaper)
     const line = at + 1
     at = logical.next
     if (logical.text.trim() === '') continue
-    instructions.push({ ...splitInstruction(logical.text, directives.escape), line })
-    for (const heredoc of heredocsOf(logical.text, directives.escape)) {
+    instructions.push({ ...splitInstruction(logical.text, directives.escaper), line })
+    for (const heredoc of heredocsOf(logical.text, directives.escaper)) {
       const end = endOf(heredoc, lines, at)
       if (end === undefined) problems.push(unterminated({ file, line }, heredoc.name))
       at = (end ?? lines.length) + 1
@@ -67,15 +70,15 @@ function withoutReturn(line: string): string {
 function readLogical(
   lines: readonly string[],
   start: number,
-  escape: Escape,
+  escaper: Escaper,
 ): { readonly text: string; readonly next: number } {
-  let { text, isContinued } = cutContinuation(withoutComment((lines[start] ?? '').trimStart()), escape)
+  let { text, isContinued } = cutContinuation(withoutComment((lines[start] ?? '').trimStart()), escaper)
   const parts = [text]
   let at = start + 1
   for (; isContinued && at < lines.length; at += 1) {
     const line = withoutComment(lines[at] ?? '')
     if (line.trim() === '') continue
-    ;({ text, isContinued } = cutContinuation(line, escape))
+    ;({ text, isContinued } = cutContinuation(line, escaper))
     parts.push(text)
   }
   return { text: parts.join(''), next: at }
@@ -83,20 +86,20 @@ function readLogical(
 
 const withoutComment = (line: string): string => (line.trimStart().startsWith('#') ? '' : line)
 
-function cutContinuation(line: string, escape: Escape): { text: string; isContinued: boolean } {
+function cutContinuation(line: string, escaper: Escaper): { text: string; isContinued: boolean } {
   const end = line.trimEnd()
   const isContinued =
-    end.endsWith(escape) && end.at(-2) !== escape && /^[ \t]*$/.test(line.slice(end.length))
+    end.endsWith(escaper) && end.at(-2) !== escaper && /^[ \t]*$/.test(line.slice(end.length))
   return isContinued ? { text: end.slice(0, -1), isContinued } : { text: line, isContinued }
 }
 
 /** Splits `COPY --from=build /a /b` into its keyword, its flags and the rest. */
-export function splitInstruction(text: string, escape: Escape): Omit<Instruction, 'line'> {
+export function splitInstruction(text: string, escaper: Escaper): Omit<Instruction, 'line'> {
   const [, keyword = '', behind = ''] = /^([^\t\v\f\r ]*)([\s\S]*)$/.exec(text.trim()) ?? []
   const flags: Flag[] = []
   let rest = behind.trimStart()
   while (rest.startsWith('--')) {
-    const { word, length } = readFlag(rest, escape)
+    const { word, length } = readFlag(rest, escaper)
     rest = rest.slice(length).trimStart()
     if (word === '--') break
     const [name = '', ...value] = word.slice(2).split('=')
@@ -106,7 +109,7 @@ export function splitInstruction(text: string, escape: Escape): Omit<Instruction
 }
 
 /** One flag without its quotes and escapes, and how much of the text it took. */
-function readFlag(text: string, escape: Escape): { readonly word: string; readonly length: number } {
+function readFlag(text: string, escaper: Escaper): { readonly word: string; readonly length: number } {
   let word = ''
   let quote = ''
   let at = 0
@@ -115,7 +118,7 @@ function readFlag(text: string, escape: Escape): { readonly word: string; readon
     if (quote === '' && /\s/.test(letter)) break
     if (letter === quote) quote = ''
     else if (quote === '' && (letter === '"' || letter === "'")) quote = letter
-    else if (letter !== escape) word += letter
+    else if (letter !== escaper) word += letter
     else {
       at += 1
       word += text.charAt(at)
@@ -138,10 +141,10 @@ export function parseJsonWords(rest: string): readonly string[] | undefined {
 type Heredoc = { readonly name: string; readonly isChomped: boolean }
 
 /** The heredocs that a line opens: in RUN, COPY and ADD, and in ONBUILD before these. */
-function heredocsOf(text: string, escape: Escape): readonly Heredoc[] {
+function heredocsOf(text: string, escaper: Escaper): readonly Heredoc[] {
   if (!text.includes('<<')) return []
-  const outer = splitInstruction(text, escape)
-  const { keyword, rest } = outer.keyword === 'ONBUILD' ? splitInstruction(outer.rest, escape) : outer
+  const outer = splitInstruction(text, escaper)
+  const { keyword, rest } = outer.keyword === 'ONBUILD' ? splitInstruction(outer.rest, escaper) : outer
   if (!['RUN', 'COPY', 'ADD'].includes(keyword) || parseJsonWords(rest) !== undefined) return []
   return (splitShellWords(text, 'kept') ?? []).flatMap((word) => toHeredoc(word) ?? [])
 }

@@ -1,14 +1,14 @@
 import { UserError } from '../lang/user-error.ts'
-import { replacePattern, trimPattern } from './dockerfile-patterns.ts'
+import { checkOperator, modify, replacePattern } from './dockerfile-operators.ts'
 
 /** The character that escapes the next one, and that continues a line at its end. */
-export type Escape = '\\' | '`'
+export type Escaper = '\\' | '`'
 
 /** A word after substitution, and the variables that it names and that have no value. */
 export type Expansion = { readonly text: string; readonly unset: readonly string[] }
 
 type Rules = {
-  readonly escape: Escape
+  readonly escaper: Escaper
   readonly lookup: (name: string) => string | undefined
   /** Quotes stay in the text; escapes do; a variable without a value stays as it is written. */
   readonly keepQuotes: boolean
@@ -27,9 +27,9 @@ const SPECIAL = '@*#?-$!0'
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  * @throws UserError (without a place) when the syntax is wrong or `${NAME:?message}` refuses
  */
-export function expandWord(word: string, escape: Escape, lookup: Rules['lookup']): Expansion {
+export function expandWord(word: string, escaper: Escaper, lookup: Rules['lookup']): Expansion {
   const scan: Scan = { letters: [...word], at: 0, unset: new Set() }
-  const rules: Rules = { escape, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false }
+  const rules: Rules = { escaper, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false }
   const { text } = readUntil(scan, undefined, rules)
   return { text, unset: [...scan.unset] }
 }
@@ -42,7 +42,7 @@ export function splitShellWords(line: string, quotes: 'kept' | 'removed'): reado
   const isKept = quotes === 'kept'
   const scan: Scan = { letters: [...line], at: 0, unset: new Set() }
   const lookup = (): undefined => undefined
-  const rules: Rules = { escape: '\\', lookup, keepQuotes: isKept, keepEscapes: isKept, keepUnset: true }
+  const rules: Rules = { escaper: '\\', lookup, keepQuotes: isKept, keepEscapes: isKept, keepUnset: true }
   try {
     return readUntil(scan, undefined, rules).words
   } catch (error) {
@@ -75,14 +75,18 @@ function readPart(scan: Scan, letter: string, rules: Rules): string {
   if (letter === '"') return readDoubleQuoted(scan, rules)
   if (letter === '<') return readPossibleHeredoc(scan)
   scan.at += 1
-  if (letter !== rules.escape) return letter
+  if (letter !== rules.escaper) return letter
   const escaped = scan.letters[scan.at] ?? ''
   scan.at += 1
-  // What is escaped never parts words, hence the longer text even where the escape itself is dropped.
+  // What is escaped never parts words, hence the longer text even where the escaper itself is dropped.
   return rules.keepEscapes ? `${letter}${escaped}` : escaped
 }
 
-function createWords(): { add: (text: string) => void; addWhole: (text: string) => void; finish: () => string[] } {
+function createWords(): {
+  add: (text: string) => void
+  addWhole: (text: string) => void
+  finish: () => string[]
+} {
   const words: string[] = []
   let word = ''
   const end = (): void => {
@@ -127,11 +131,11 @@ function readDoubleQuoted(scan: Scan, rules: Rules): string {
   throw new UserError('the closing " is missing')
 }
 
-/** Within double quotes only `"`, `$` and the escape itself can be escaped. */
-function readQuotedLetter(scan: Scan, letter: string, { escape, keepEscapes }: Rules): string {
+/** Within double quotes only `"`, `$` and the escaper itself can be escaped. */
+function readQuotedLetter(scan: Scan, letter: string, { escaper, keepEscapes }: Rules): string {
   scan.at += 1
   const next = scan.letters[scan.at]
-  if (letter !== escape || next === undefined || !['"', '$', escape].includes(next)) return letter
+  if (letter !== escaper || next === undefined || !['"', '$', escaper].includes(next)) return letter
   scan.at += 1
   return keepEscapes ? `${letter}${next}` : next
 }
@@ -150,14 +154,14 @@ function readVariable(scan: Scan, rules: Rules): string {
   if (scan.letters[scan.at] !== '{') {
     const name = readName(scan)
     if (name === '') return '$'
-    return valueOf(scan, name, rules) ?? (rules.keepUnset ? `$${name}` : '')
+    return lookUp(scan, name, rules) ?? (rules.keepUnset ? `$${name}` : '')
   }
   scan.at += 1
   const name = readName(scan)
   const operator = scan.letters[scan.at] ?? ''
-  if (name === '' || operator === '') throw new UserError('after "${" write a name and "}"')
+  if (name === '' || operator === '') throw new UserError('"$" and "{" must be followed by a name and "}"')
   scan.at += 1
-  if (operator === '}') return valueOf(scan, name, rules) ?? (rules.keepUnset ? `\${${name}}` : '')
+  if (operator === '}') return lookUp(scan, name, rules) ?? (rules.keepUnset ? `\${${name}}` : '')
   if (operator === '/') return readReplacement(scan, name, rules)
   return readModified(scan, { name, operator }, rules)
 }
@@ -170,36 +174,25 @@ function readName(scan: Scan): string {
   return found
 }
 
-function valueOf(scan: Scan, name: string, { lookup }: Rules): string | undefined {
+function lookUp(scan: Scan, name: string, { lookup }: Rules): string | undefined {
   const value = lookup(name)
   if (value === undefined) scan.unset.add(name)
   return value
 }
 
-/** `${NAME:-word}` and its kin. With a colon an empty value counts as none. */
+/** `${NAME:-word}` and its kin. */
 function readModified(scan: Scan, start: { name: string; operator: string }, rules: Rules): string {
   const { name } = start
   const colon = start.operator === ':' ? ':' : ''
   const operator = colon === '' ? start.operator : (scan.letters[scan.at] ?? '')
   if (colon !== '') scan.at += 1
-  const isTrim = operator === '#' || operator === '%'
-  if (operator === '' || !'-+?#%'.includes(operator) || (isTrim && colon !== '')) {
-    throw new UserError(`\${${name}${colon}${operator}…} is no substitution; use one of :- - :+ + :? ? # ## % %% / //`)
-  }
-  const { text: word } = readUntil(scan, '}', isTrim ? { ...rules, keepEscapes: true } : rules)
-  const value = rules.lookup(name)
-  if (value === undefined) {
-    if (rules.keepUnset) return `\${${name}${colon}${operator}${word}}`
-    if (operator !== '-' && operator !== '+') scan.unset.add(name)
-  }
-  const isSet = value !== undefined && !(colon !== '' && value === '')
-  if (operator === '-') return isSet ? value : word
-  if (operator === '+') return isSet ? word : ''
-  if (operator === '?') {
-    if (isSet) return value
-    throw new UserError(`${name}: ${word || (value === undefined ? 'must be set' : 'must not be empty')}`)
-  }
-  return trimPattern(value ?? '', word, operator === '#' ? 'start' : 'end')
+  checkOperator({ name, colon, operator })
+  const isPattern = operator === '#' || operator === '%'
+  const { text: word } = readUntil(scan, '}', { ...rules, keepEscapes: isPattern })
+  const hasDefault = operator === '-' || operator === '+'
+  const value = hasDefault ? rules.lookup(name) : lookUp(scan, name, rules)
+  if (value === undefined && rules.keepUnset) return `\${${name}${colon}${operator}${word}}`
+  return modify({ name, colon, operator, word }, value)
 }
 
 function readReplacement(scan: Scan, name: string, rules: Rules): string {
@@ -208,7 +201,7 @@ function readReplacement(scan: Scan, name: string, rules: Rules): string {
   const raw: Rules = { ...rules, keepEscapes: true }
   const { text: pattern } = readUntil(scan, '/', raw)
   const { text: replacement } = readUntil(scan, '}', raw)
-  const value = valueOf(scan, name, rules)
-  if (value === undefined) return rules.keepUnset ? `\${${name}/${pattern}/${replacement}}` : ''
-  return replacePattern(value, { pattern, replacement, times: isAll ? 'all' : 'first' })
+  const value = lookUp(scan, name, rules)
+  if (value === undefined && rules.keepUnset) return `\${${name}/${pattern}/${replacement}}`
+  return replacePattern(value ?? '', { pattern, replacement, times: isAll ? 'all' : 'first' })
 }

@@ -1,7 +1,7 @@
 import { nearest, type Position, type Problem, UserError } from '../lang/user-error.ts'
 import type { Frontend } from './dockerfile-directives.ts'
 import { type Instruction, parseLines } from './dockerfile-lines.ts'
-import type { Escape } from './dockerfile-words.ts'
+import type { Escaper } from './dockerfile-words.ts'
 
 /** One `FROM` and what follows it. Nothing is substituted yet. */
 export type Stage = {
@@ -18,7 +18,7 @@ export type Stage = {
 
 export type Dockerfile = {
   readonly file: string
-  readonly escape: Escape
+  readonly escaper: Escaper
   /** `# syntax=`, where there is one. */
   readonly frontend: Frontend | undefined
   /** The `ARG`s before the first stage. */
@@ -27,8 +27,24 @@ export type Dockerfile = {
 }
 
 const KEYWORDS: readonly string[] = [
-  'ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL',
-  'MAINTAINER', 'ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR',
+  'ADD',
+  'ARG',
+  'CMD',
+  'COPY',
+  'ENTRYPOINT',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'HEALTHCHECK',
+  'LABEL',
+  'MAINTAINER',
+  'ONBUILD',
+  'RUN',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
 ]
 const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/
 const SIZE = 1_048_576
@@ -44,27 +60,31 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
     const message = `has ${text.length} characters, ${SIZE} are allowed; move data into files that it copies`
     throw new UserError({ position: { file }, message })
   }
-  const { instructions, escape, frontend, problems } = parseLines(file, text)
-  const isStandard = frontend === undefined || isStandardFrontend(frontend)
+  const { instructions, escaper, frontend, problems } = parseLines(file, text)
+  const isStandard = isStandardFrontend(frontend)
   const known = instructions.filter(({ keyword }) => KEYWORDS.includes(keyword))
   const mistakes = isStandard ? instructions.flatMap((one) => problemsOf(file, one)) : []
   const first = known.findIndex(({ keyword }) => keyword === 'FROM')
   const before = first < 0 ? known : known.slice(0, first)
-  const early = before.filter(({ keyword }) => keyword !== 'ARG').map(({ keyword, line }) => tooEarly({ file, line }, keyword))
+  const early = before
+    .filter(({ keyword }) => keyword !== 'ARG')
+    .map(({ keyword, line }) => tooEarly({ file, line }, keyword))
   const all = [...problems, ...mistakes, ...(isStandard ? early : [])]
   if (all.length > 0) throw new UserError(all)
   return {
     file,
-    escape,
+    escaper,
     frontend,
     globals: before.filter(({ keyword }) => keyword === 'ARG'),
     stages: first < 0 ? [] : toStages(known.slice(first)),
   }
 }
 
-/** Whether this frontend's language is the one we know. */
-export function isStandardFrontend({ reference }: Frontend): boolean {
-  return /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(reference)
+/** Whether the file's language is the one we know. */
+export function isStandardFrontend(frontend: Frontend | undefined): boolean {
+  return (
+    frontend === undefined || /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend.reference)
+  )
 }
 
 function tooEarly(position: Position, keyword: string): Problem {
@@ -83,7 +103,9 @@ function problemsOf(file: string, { keyword, rest, line }: Instruction): readonl
   const [, as = '', name = ''] = words
   const isPlain = words.length === 1 && rest !== ''
   if (!isPlain && (words.length !== 3 || as.toLowerCase() !== 'as')) {
-    return [{ position, message: `"FROM ${rest.slice(0, 80)}" is wrong; write FROM image or FROM image AS name` }]
+    return [
+      { position, message: `"FROM ${rest.slice(0, 80)}" is wrong; write FROM image or FROM image AS name` },
+    ]
   }
   if (isPlain || STAGE_NAME.test(name.toLowerCase())) return []
   const rule = 'begin with a letter and go on with letters, digits, "-", "_" and "."'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from './json.ts'
 import { nearest, type Position, type Problem, UserError } from './user-error.ts'
 import type { Key } from './yaml.ts'
 
@@ -15,22 +16,17 @@ export type Origin = {
 export function decode<T extends z.ZodType>(schema: T, value: unknown, origin: Origin): z.output<T> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new UserError(result.error.issues.flatMap((issue) => toProblems(issue, value, schema, origin)))
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, value, schema, origin))
+  throw new UserError(problems.toSorted(byPlace))
+}
+
+function byPlace({ position: left }: Problem, { position: right }: Problem): number {
+  return (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0)
 }
 
 /** `decode` of a JSON text that another process of ours, or a tool, wrote. */
 export function decodeJson<T extends z.ZodType>(schema: T, text: string, origin: Origin): z.output<T> {
   return decode(schema, parseJson(text, origin.file), origin)
-}
-
-/** @throws UserError naming the file when the text is not JSON */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError({ position: { file }, message: `not JSON: ${reason}` }, { cause: error })
-  }
 }
 
 function toProblems(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType, origin: Origin): Problem[] {

@@ -32,9 +32,11 @@ export class UserError extends Error {
 
   constructor(problems: string | Problem | readonly Problem[], options?: ErrorOptions) {
     const list = typeof problems === 'string' ? [{ message: problems }] : [problems].flat()
-    super(list.map(formatProblem).join('\n'), options)
+    // One mistake in an entry is found again in each of its variants.
+    const unique = new Map(list.map((problem) => [formatProblem(problem), problem]))
+    super([...unique.keys()].join('\n'), options)
     this.name = 'UserError'
-    this.problems = list
+    this.problems = [...unique.values()]
   }
 }
 
@@ -59,7 +61,7 @@ export function collect<T, R>(items: Iterable<T>, step: (item: T) => R): R[] {
 
 /** The nearest of the known names, for "did you mean"; undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3))
+  const limit = Math.min(3, Math.max(1, Math.floor(name.length / 2)))
   let best: { readonly name: string; readonly distance: number } | undefined
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())

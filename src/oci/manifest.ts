@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { decode, type Origin, parseJson } from '../lang/decode.ts'
+import { decode, type Origin } from '../lang/decode.ts'
+import { parseJson } from '../lang/json.ts'
 import { UserError } from '../lang/user-error.ts'
 import { annotationsSchema } from './annotations.ts'
 import { type Descriptor, descriptorSchema } from './descriptor.ts'

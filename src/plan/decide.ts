@@ -17,7 +17,9 @@ export type ImageFacts = {
   readonly repository: string
   /** The reference that records the fingerprint. */
   readonly recordReference: string
+  /** The names that it gets if it is built, and also if it is reused where it was selected. */
   readonly tags: Job['tags']
+  readonly selected: boolean
   readonly bases: Job['bases']
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
@@ -57,6 +59,7 @@ export function decide(facts: Facts): Plan {
     mirrors: facts.mirrors,
     jobs: decided.map(({ image, decision, reason }) => ({
       ...toJob(image, facts.runners),
+      tags: decision === 'build' || image.selected ? image.tags : [],
       wave: waves.get(image.node.image.id) ?? 0,
       decision,
       reason,
@@ -87,7 +90,7 @@ function decideImage({ node, record, fingerprint }: ImageFacts, building: Readon
 
 const short = (fingerprint: Digest): string => `fp-${fingerprint.slice(7, 15)}`
 
-function toJob(facts: ImageFacts, runners: RunnerMap): Omit<Job, 'wave' | 'decision' | 'reason'> {
+function toJob(facts: ImageFacts, runners: RunnerMap): Omit<Job, 'wave' | 'decision' | 'reason' | 'tags'> {
   const { image } = facts.node
   return {
     id: image.id,
@@ -97,7 +100,6 @@ function toJob(facts: ImageFacts, runners: RunnerMap): Omit<Job, 'wave' | 'decis
     repository: facts.repository,
     record: facts.recordReference,
     ...(typeof facts.record === 'string' ? {} : { digest: facts.record.digest }),
-    tags: facts.tags,
     parents: referencesByParent(facts.node),
     bases: facts.bases,
     context: image.context,

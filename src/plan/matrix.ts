@@ -9,6 +9,7 @@ import type { Job, Plan } from './plan.ts'
  */
 export function toWaveMatrices({ jobs }: Plan): readonly Matrix[] {
   const building = jobs.filter(({ decision }) => decision === 'build')
+  refuseCrowdedTail(building)
   const matrices = Array.from({ length: WAVES }, (_, index) => ({
     include: building.filter(({ wave }) => wave === index + 1).map(toRow),
   }))
@@ -21,6 +22,19 @@ export function toWaveMatrices({ jobs }: Plan): readonly Matrix[] {
   }
   const last = matrices.findLastIndex(({ include }) => include.length > 0)
   return matrices.slice(0, last + 1)
+}
+
+/** A graph with more levels than waves has its tail in the last one, where a child would not wait for its parent. */
+function refuseCrowdedTail(jobs: readonly Job[]): void {
+  const waves = new Map(jobs.map(({ id, wave }) => [id, wave]))
+  const problems = jobs.flatMap(({ id, wave, parents }) =>
+    parents
+      .filter((parent) => waves.get(parent.id) === wave)
+      .map((parent) => ({
+        message: `"${id}" stands on "${parent.id}", and both would be in wave ${wave}; GitHub gives the fleet ${WAVES} waves: build it in one job, with mode fleet`,
+      })),
+  )
+  if (problems.length > 0) throw new UserError(problems)
 }
 
 /** An image's attributes cannot hide what the workflow itself needs of a row. */

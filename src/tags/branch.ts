@@ -1,4 +1,5 @@
-import { branchOf, isDefaultBranch, type Run } from '../github/run.ts'
+import { branchOf, type Run } from '../github/run.ts'
+import { isProduction } from './policy.ts'
 
 const SLUG_LENGTH = 63
 
@@ -7,7 +8,7 @@ const SLUG_LENGTH = 63
  * May be empty, and two branches may share one: `slugProblems` tells.
  */
 export function slugify(branch: string): string {
-  const letters = branch.toLowerCase().replaceAll(/[^a-z0-9]/g, '-')
+  const letters = branch.toLowerCase().replaceAll(/[^a-z0-9]/gu, '-')
   return trimDashes(letters.slice(0, SLUG_LENGTH))
 }
 
@@ -28,25 +29,26 @@ export function toBranchHead(run: Run): string {
  * and the head of the branch. A pull request never is production, whatever its branch is called.
  */
 export function toBranchSuffix(run: Run): string {
-  const production =
-    isDefaultBranch(run) || run.ref.startsWith('refs/tags/') || ['release', 'schedule'].includes(run.event)
-  if (production && run.pullRequest === undefined && !isPullRequest(run)) return ''
-  return `0${toPathPart(toBranchHead(run))}`
+  return isProduction(run) ? '' : `0${toPathPart(toBranchHead(run))}`
 }
 
-const isPullRequest = (run: Run): boolean => run.event.startsWith('pull_request') || run.ref.startsWith('refs/pull/')
-
-/** The characters that may stand in a repository's path, without separators that would end it. */
-function toPathPart(text: string): string {
+/** What may stand in a repository's path behind a letter or digit: other characters become `-`. */
+export function toPathPart(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/[^a-z0-9._-]+/g, '-')
+    .replaceAll(/[^a-z0-9._-]/gu, '-')
+    .replaceAll(/[._-]{2,}/g, (run) => (run === '__' || /^-+$/.test(run) ? run : '-'))
+    .slice(0, SLUG_LENGTH)
     .replace(/[._-]+$/, '')
 }
 
 /** What is wrong with the slugs of these branches: one that is empty, or shared by two. */
 export function slugProblems(branches: readonly string[]): string[] {
-  const bySlug = Map.groupBy(new Set(branches), slugify)
+  const bySlug = new Map<string, readonly string[]>()
+  for (const branch of new Set(branches)) {
+    const slug = slugify(branch)
+    bySlug.set(slug, [...(bySlug.get(slug) ?? []), branch])
+  }
   return [...bySlug].flatMap(([slug, sharing]) => {
     const names = sharing.map((branch) => JSON.stringify(branch)).join(' and ')
     if (slug === '') return [`${names}: branch_slug is empty; name the branch with a letter or digit`]

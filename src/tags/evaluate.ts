@@ -19,10 +19,13 @@ export type Scope = {
   readonly defaultBranch: string | undefined
 }
 
+export type Affixes = { readonly prefix: string; readonly suffix: string }
+
 /** What a rule makes of a run. */
 export type Outcome = {
-  /** Before it is made fit for a tag; undefined or empty when the rule does not apply. */
+  /** Without prefix and suffix, and not yet made fit for a tag; undefined when the rule does not apply. */
   readonly value?: string
+  readonly affixes?: Affixes
   /** Whether `latest=auto` gives `latest` too. */
   readonly latest: boolean
   /** The version that the value was made of. */
@@ -40,7 +43,7 @@ export function evaluate(rule: Rule, scope: Scope): Outcome {
     throw new UserError(`Invalid value for enable attribute: ${enabled}; it must come to true or false`)
   }
   const outcome = apply(rule, scope)
-  return outcome.value === undefined ? outcome : { ...outcome, value: affix(outcome.value, rule, scope) }
+  return outcome.value === undefined ? outcome : { ...outcome, affixes: affixesOf(rule, scope) }
 }
 
 function apply(rule: Rule, scope: Scope): Outcome {
@@ -60,7 +63,10 @@ function apply(rule: Rule, scope: Scope): Outcome {
     case 'raw':
       return found(scope.render(rule.value, scope.variables))
     case 'sha':
-      return found(rule.format === 'long' ? scope.run.sha : String(scope.variables['sha']), scope.run.sha !== '')
+      return found(
+        rule.format === 'long' ? scope.run.sha : String(scope.variables['sha']),
+        scope.run.sha !== '',
+      )
     default:
       return assertNever(rule)
   }
@@ -71,10 +77,11 @@ const found = (value: string, applies = true): Outcome => (applies ? { ...NOTHIN
 const isUpstream = ({ dialect }: Scope): boolean => dialect === 'metadata-action'
 
 /** The rule's own prefix and suffix, or the flavor's. */
-export function affix(value: string, rule: Rule, { render, flavor, variables }: Scope): string {
-  const prefix = render(rule.prefix ?? flavor.prefix, variables)
-  const suffix = render(rule.suffix ?? flavor.suffix, variables)
-  return `${prefix}${value}${suffix}`
+function affixesOf(rule: Rule, { render, flavor, variables }: Scope): Affixes {
+  return {
+    prefix: render(rule.prefix ?? flavor.prefix, variables),
+    suffix: render(rule.suffix ?? flavor.suffix, variables),
+  }
 }
 
 function applyEdge(branch: string | undefined, { run }: Scope): Outcome {

@@ -24,7 +24,8 @@ export function parseRows(input: string, position?: Position): Row[] {
   while (offset < text.length) {
     const skipped = matchAt(COMMENT_OR_BLANK, text, offset)?.[0]
     const row = skipped ? undefined : readRow(text, offset, position)
-    if (row !== undefined) rows.push({ line, fields: row.fields })
+    if (row?.fields.some(({ text }, index) => index > 0 || text !== ''))
+      rows.push({ line, fields: row.fields })
     const end = row?.end ?? offset + (skipped?.length ?? 0)
     line += text.slice(offset, end).split('\n').length - 1
     offset = end
@@ -32,21 +33,27 @@ export function parseRows(input: string, position?: Position): Row[] {
   return rows
 }
 
-/** Splits one entry of a list into its fields; `name="a,b"` is the same as `"name=a,b"`. */
+/**
+ * Splits one entry of a list into its fields; `name="a,b"` is the same as `"name=a,b"`.
+ * @throws UserError when a quote stands anywhere else
+ */
 export function parseFields(entry: string): readonly Field[] {
   const fields: Field[] = []
   for (let offset = 0; offset <= entry.length; ) {
-    const value = matchAt(QUOTED_VALUE, entry, offset)
-    const field =
-      value === undefined
-        ? readField(entry, offset)
-        : { text: `${value[1]}${unquote(value[2])}`, quoted: true, end: offset + value[0].length }
+    const field = readValue(entry, offset) ?? readField(entry, offset)
     if (field === undefined) throw unclosed(entry.slice(offset))
+    if (!field.quoted && field.text.includes('"')) throw strayQuote(entry)
     fields.push({ text: field.text, quoted: field.quoted })
     if (entry[field.end] !== ',') break
     offset = field.end + 1
   }
   return fields
+}
+
+function readValue(entry: string, offset: number): Read | undefined {
+  const match = matchAt(QUOTED_VALUE, entry, offset)
+  if (match === undefined) return undefined
+  return { text: `${match[1]}${unquote(match[2])}`, quoted: true, end: offset + match[0].length }
 }
 
 /** The entries of an input whose lines hold one value each: commas are part of it. */
@@ -114,4 +121,10 @@ function unclosed(rest: string, position?: Position): UserError {
   const [shown] = rest.split('\n')
   const message = `${shown}: the quote is never closed; write a second ", or "" for a quote inside`
   return new UserError({ message, ...(position === undefined ? {} : { position }) })
+}
+
+function strayQuote(entry: string): UserError {
+  return new UserError(
+    `${entry}: a quote in the middle; write "name=value" around all of an attribute, and {{date 'YYYY'}} with single quotes`,
+  )
 }

@@ -2,6 +2,7 @@ import type { Notice } from '../github/notice.ts'
 import { type Position, type Problem, UserError } from '../lang/user-error.ts'
 import type { Dialect } from './dialect.ts'
 import { parseRows, quoteFields } from './list.ts'
+import { attempt } from './problems.ts'
 import {
   choose,
   type Draft,
@@ -76,24 +77,13 @@ export type ParsedRules = { readonly rules: readonly Rule[]; readonly notices: r
  */
 export function parseRules(texts: readonly RuleText[], dialect: Dialect): ParsedRules {
   const problems: Problem[] = []
-  const lines = texts.flatMap((text) => attempt(() => splitLines(text), problems))
+  const lines = texts.flatMap((text) => attempt(problems, () => splitLines(text)) ?? [])
   const given = lines.length === 0 && problems.length === 0 ? DEFAULT_RULES : lines
-  const parsed = given.flatMap((line) => attempt(() => [parseRule(line, dialect)], problems))
+  const parsed = given.flatMap((line) => attempt(problems, () => parseRule(line, dialect)) ?? [])
   if (problems.length > 0) throw new UserError(problems)
   return {
     rules: parsed.map(({ rule }) => rule).toSorted((left, right) => right.priority - left.priority),
     notices: parsed.flatMap(({ notices }) => notices),
-  }
-}
-
-/** A problem of one line must not hide those of the next. */
-function attempt<T>(step: () => readonly T[], problems: Problem[]): readonly T[] {
-  try {
-    return step()
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    problems.push(...error.problems)
-    return []
   }
 }
 

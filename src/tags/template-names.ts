@@ -1,7 +1,7 @@
 import { nearest, UserError } from '../lang/user-error.ts'
 import type { Variables } from './render.ts'
 
-const HELPERS: readonly string[] = ['date', 'commit_date']
+const HELPERS: readonly string[] = ['date', 'commit_date', 'lower']
 const BLOCKS: readonly string[] = ['if', 'unless']
 
 /**

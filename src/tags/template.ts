@@ -2,7 +2,8 @@ import Handlebars from 'handlebars'
 import { type Position, UserError } from '../lang/user-error.ts'
 import { formatDate } from './date.ts'
 import type { Dialect } from './dialect.ts'
-import { explain, hasExpression, type Render, type Variables } from './render.ts'
+import { explain } from './problems.ts'
+import { hasExpression, type Render, type Variables } from './render.ts'
 import { checkNames, namesIn } from './template-names.ts'
 
 /** The one clock and the one commit of a run: two images of a run never carry different minutes. */
@@ -16,6 +17,7 @@ type Template = { readonly names: readonly string[]; readonly fill: (variables: 
  */
 export function createRender(dialect: Dialect, clock?: Clock): Render {
   const handlebars = createHandlebars(clock)
+  if (dialect === 'fleet') handlebars.registerHelper('lower', (text: unknown) => String(text).toLowerCase())
   const templates = new Map<string, Template>()
   return (text, variables) => {
     const template = templates.get(text) ?? compile(handlebars, text, dialect)
@@ -72,8 +74,9 @@ function run<T>(text: string, step: () => T): T {
 function toDateHelper(name: string, date: Date | undefined): (...given: readonly unknown[]) => string {
   return (...given) => {
     if (date === undefined) throw new UserError(`${name} is not known here; write it in tags or labels`)
-    const [pattern] = given.slice(0, -1)
-    if (typeof pattern !== 'string') {
+    const [pattern] = given
+    // A pattern without quotes is a name that nobody knows: upstream then writes ISO 8601, a fleet refuses it.
+    if (given.length < 2 || (typeof pattern !== 'string' && pattern !== undefined)) {
       throw new UserError(`${name} wants a pattern in quotes, such as {{${name} 'YYYYMMDD' tz='UTC'}}`)
     }
     const { tz = 'UTC', ...rest } = readHash(given.at(-1))

@@ -1,5 +1,6 @@
 import { isDefaultBranch, type Run, read } from '../github/run.ts'
 import { toBranchHead, toBranchSuffix, toSlug } from './branch.ts'
+import { NUMBER } from './number.ts'
 import type { Variables } from './render.ts'
 
 /** The names of docker/metadata-action, with its texts `true` and `false`. */
@@ -29,6 +30,7 @@ export function toFleetVariables(run: Run, image: ImageVariables, shortSha = SHO
     owner: run.owner,
     repository: run.repository,
     sha8: run.sha.slice(0, 8),
+    number: NUMBER,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { UserError } from '../lang/user-error.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { FetchedManifest } from '../oci/manifest.ts'
@@ -66,7 +67,8 @@ export type CopyRequest = {
 export type CopyOutcome = { readonly destination: CopyDestination } & (
   | { readonly state: 'kept' }
   | { readonly state: 'copied'; readonly blobs: number; readonly bytes: number }
-  | { readonly state: 'failed'; readonly error: RegistryError }
+  /** A `RegistryError`, or a `UserError` where a layout or a manifest is not what it should be. */
+  | { readonly state: 'failed'; readonly error: RegistryError | UserError }
 )
 
 /** Copies a manifest or an index and all it names, byte for byte: blobs, then children, then parents, then tags. */

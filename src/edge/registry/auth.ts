@@ -1,5 +1,6 @@
 import type { Repository } from '../../oci/reference.ts'
-import type { Credential, Credentials } from '../credentials.ts'
+import type { Credentials } from '../credentials.ts'
+import type { Credential } from '../credentials-entry.ts'
 import type { Http } from '../http.ts'
 import { parseChallenges } from './challenge.ts'
 import type { Timing } from './retry.ts'
@@ -64,6 +65,8 @@ export function createAuth({ http, timing, credentials }: Means): Auth {
 
   const reauthorize = async (wish: Wish, refused: Refused): Promise<string | undefined> => {
     const learnt = readChallenge(refused.challenge ?? '')
+    // The token is good, but it does not open this door, and no other will.
+    if (learnt.error === 'insufficient_scope' && refused.header !== undefined) return undefined
     scheme = learnt.scheme
     entries = await withoutToken(entries, refused.header)
     const asked = learnt.scopes.filter((scope) => !covers(wish.scopes, scope))
@@ -84,14 +87,24 @@ async function withoutToken(
   return entries.filter((_, index) => `Bearer ${values[index]}` !== header)
 }
 
-function readChallenge(header: string): { readonly scheme: Scheme; readonly scopes: readonly string[] } {
+type Learnt = {
+  readonly scheme: Scheme
+  readonly scopes: readonly string[]
+  readonly error?: string | undefined
+}
+
+function readChallenge(header: string): Learnt {
   const challenges = parseChallenges(header)
   const { parameters } = challenges.find(({ scheme }) => scheme === 'bearer') ?? {}
   const realm = parameters?.['realm'] ?? ''
   if (parameters !== undefined && URL.canParse(realm)) {
     const service = parameters['service']
     const scopes = (parameters['scope'] ?? '').split(' ').filter(Boolean)
-    return { scheme: { kind: 'bearer', realm: { url: new URL(realm), service } }, scopes }
+    return {
+      scheme: { kind: 'bearer', realm: { url: new URL(realm), service } },
+      scopes,
+      error: parameters['error'],
+    }
   }
   const offersBasic = challenges.some(({ scheme }) => scheme === 'basic')
   return { scheme: offersBasic ? { kind: 'basic' } : { kind: 'unknown' }, scopes: [] }

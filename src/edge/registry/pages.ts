@@ -21,7 +21,7 @@ export async function readPages<T>(
     const page = await read(answer)
     if (page === undefined) return seen.size === 1 ? undefined : items
     items.push(...page)
-    next = nextPage(answer.headers.link, next)
+    next = nextPage(answer.headers['link'], next)
   }
   return items
 }

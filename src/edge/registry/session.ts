@@ -136,7 +136,7 @@ function tooLong({ failure }: RegistryError, after: number): RegistryError {
 
 type Exchange = (call: Call) => Promise<Followed>
 
-/** Sends a call with the login that it needs; a 401 is answered once with a better one. */
+/** Sends a call with the login that it needs; a 401 is answered with a better one. */
 function createExchange(base: URL, http: Http, auth: Auth): Exchange {
   const inTurn = createFirstAlone()
   return (call) => {
@@ -149,17 +149,30 @@ function createExchange(base: URL, http: Http, auth: Auth): Exchange {
     }
     // An upload's location may lie with a storage, which has nothing to do with our login.
     if (url.origin !== base.origin) return request(undefined)
-    return inTurn(async () => {
-      const wish = { place: call.reference, scopes: call.scopes.map(formatScope) }
-      const header = await auth.authorize(wish)
-      const first = await request(header)
-      if (first.answer.status !== 401 || first.url.origin !== base.origin) return first
-      const challenge = first.answer.headers['www-authenticate']
-      const better = await auth.reauthorize(wish, { header, challenge })
-      if (better === undefined) return first
-      first.answer.discard()
-      return request(better)
-    })
+    return inTurn(() => askWithLogin({ call, request, auth, origin: base.origin }))
+  }
+}
+
+type Asking = {
+  readonly call: Call
+  readonly request: (authorization: string | undefined) => Promise<Followed>
+  readonly auth: Auth
+  readonly origin: string
+}
+
+/** One is the rule; where tokens die young, requests that run side by side use up each other's. */
+const LOGINS = 4
+
+async function askWithLogin({ call, request, auth, origin }: Asking): Promise<Followed> {
+  const wish = { place: call.reference, scopes: call.scopes.map(formatScope) }
+  let header = await auth.authorize(wish)
+  for (let logins = 1; ; logins += 1) {
+    const followed = await request(header)
+    const { status, headers } = followed.answer
+    if (status !== 401 || followed.url.origin !== origin || logins > LOGINS) return followed
+    header = await auth.reauthorize(wish, { header, challenge: headers['www-authenticate'] })
+    if (header === undefined) return followed
+    followed.answer.discard()
   }
 }
 

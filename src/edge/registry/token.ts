@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Credential } from '../credentials.ts'
+import type { Credential } from '../credentials-entry.ts'
 import { type Http, HttpError, type HttpRequest } from '../http.ts'
 import { isLoopback } from './endpoint.ts'
 import { readRefusal, toJson } from './error.ts'

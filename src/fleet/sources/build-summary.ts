@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { decode } from '../../lang/decode.ts'
 import { UserError } from '../../lang/user-error.ts'
 import { parseYaml, type Source } from '../../lang/yaml.ts'
-import type { Render } from '../../tags/render.ts'
 import { expand } from '../expand.ts'
 import type { Image } from '../image.ts'
 import type { ImageDefaults } from '../schema.ts'
@@ -32,7 +31,6 @@ export type Summary = {
   readonly file: string
   readonly text: string
   readonly defaults: ImageDefaults
-  readonly render: Render
 }
 
 /**
@@ -88,12 +86,11 @@ type Context = Summary & {
   readonly source: Source
 }
 
-function toImages({ row, root, source, defaults, render }: Context): readonly Image[] {
+function toImages({ row, root, source, defaults }: Context): readonly Image[] {
   const dockerfile = posix.join(root, row.dockerfile)
   const { id, suffix } = nameOf(row)
   return expand({
     name: id,
-    render,
     position: source.position(row.path),
     entry: {
       tags: ['type=raw,value={{image}}'],

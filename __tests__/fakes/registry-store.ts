@@ -1,0 +1,179 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** What a fake registry holds, by repository. */
+export type Store = {
+  readonly blobs: Map<string, Map<string, Uint8Array>>
+  readonly manifests: Map<string, Map<string, { readonly bytes: Uint8Array; readonly type: string }>>
+  readonly tags: Map<string, Map<string, string>>
+}
+
+export type Features = {
+  /** `ignored`: every mount is answered with an upload. */
+  readonly mounts?: 'honoured' | 'ignored'
+  readonly referrers?: 'api' | 'none'
+  /** Uploads go to a path with a state that must come back letter by letter. */
+  readonly location?: 'relative' | 'absolute'
+  readonly pageSize?: number
+}
+
+export type Reply = {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array | string
+}
+
+export const sha256 = (bytes: Uint8Array): string =>
+  `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+export const refusal = (status: number, code: string, message = code.toLowerCase()): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ errors: [{ code, message }] }),
+})
+
+export function createStore(): Store {
+  return { blobs: new Map(), manifests: new Map(), tags: new Map() }
+}
+
+export function inRepository<T>(map: Map<string, Map<string, T>>, repository: string): Map<string, T> {
+  const inner = map.get(repository) ?? new Map<string, T>()
+  map.set(repository, inner)
+  return inner
+}
+
+export type Request = {
+  readonly method: string
+  readonly url: URL
+  readonly headers: IncomingMessage['headers']
+  readonly body: Uint8Array
+}
+
+const STATE = 'a%2Bb~c=='
+
+/** Answers as a registry does by the distribution spec. */
+export function answer(store: Store, features: Features, request: Request): Reply {
+  const match = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(.*)$/.exec(request.url.pathname)
+  if (match === null) return { status: request.url.pathname === '/v2/' ? 200 : 404 }
+  const [, repository = '', kind = '', rest = ''] = match
+  if (kind === 'manifests') return answerManifest(store, request, { repository, name: rest })
+  if (kind === 'tags') return answerTags(store, features, request, repository)
+  if (kind === 'referrers') return answerReferrers(store, features, { repository, subject: rest })
+  if (repository.endsWith('/blobs')) return { status: 404 }
+  if (rest.startsWith('uploads/'))
+    return answerUpload(store, features, request, { repository, id: rest.slice(8) })
+  return answerBlob(store, request, { repository, digest: rest })
+}
+
+function answerManifest(
+  store: Store,
+  { method, headers, body }: Request,
+  at: { repository: string; name: string },
+): Reply {
+  const { repository, name } = at
+  const manifests = inRepository(store.manifests, repository)
+  const tags = inRepository(store.tags, repository)
+  if (method === 'PUT') {
+    const missing = blobsIn(body).filter((digest) => !inRepository(store.blobs, repository).has(digest))
+    if (missing.length > 0)
+      return refusal(404, 'MANIFEST_BLOB_UNKNOWN', `blobs unknown: ${missing.join(' ')}`)
+    const digest = sha256(body)
+    manifests.set(digest, { bytes: body, type: headers['content-type'] ?? '' })
+    if (!name.startsWith('sha256:')) tags.set(name, digest)
+    return { status: 201, headers: { 'docker-content-digest': digest } }
+  }
+  const digest = tags.get(name) ?? name
+  const found = manifests.get(digest)
+  if (found === undefined) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
+  if (method === 'DELETE') {
+    if (tags.has(name)) tags.delete(name)
+    else manifests.delete(digest)
+    return { status: 202 }
+  }
+  return {
+    status: 200,
+    headers: { 'content-type': found.type, 'docker-content-digest': digest },
+    body: found.bytes,
+  }
+}
+
+function blobsIn(bytes: Uint8Array): string[] {
+  const { config, layers = [] } = JSON.parse(Buffer.from(bytes).toString())
+  const list: { digest: string; urls?: string[] }[] = config === undefined ? [] : [config, ...layers]
+  return list.filter(({ urls }) => urls === undefined).map(({ digest }) => digest)
+}
+
+function answerBlob(store: Store, { headers }: Request, at: { repository: string; digest: string }): Reply {
+  const found = inRepository(store.blobs, at.repository).get(at.digest)
+  if (found === undefined) return refusal(404, 'BLOB_UNKNOWN')
+  const start = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
+  if (start === 0) return { status: 200, headers: { 'docker-content-digest': at.digest }, body: found }
+  const range = `bytes ${start}-${found.length - 1}/${found.length}`
+  return { status: 206, headers: { 'content-range': range }, body: found.subarray(start) }
+}
+
+function answerUpload(
+  store: Store,
+  features: Features,
+  request: Request,
+  at: { repository: string; id: string },
+): Reply {
+  const { method, url, body } = request
+  const blobs = inRepository(store.blobs, at.repository)
+  if (method === 'PUT') {
+    const digest = url.searchParams.get('digest') ?? ''
+    if (!url.search.includes(`_state=${STATE}&digest=`)) return refusal(404, 'BLOB_UPLOAD_UNKNOWN')
+    if (sha256(body) !== digest) return refusal(400, 'DIGEST_INVALID')
+    blobs.set(digest, body)
+    return { status: 201, headers: { 'docker-content-digest': digest } }
+  }
+  const mount = url.searchParams.get('mount')
+  const from = url.searchParams.get('from')
+  if (mount !== null && from !== null && features.mounts !== 'ignored') {
+    const content = inRepository(store.blobs, from).get(mount)
+    if (content !== undefined) {
+      blobs.set(mount, content)
+      return { status: 201, headers: { 'docker-content-digest': mount } }
+    }
+  }
+  const path = `/v2/${at.repository}/blobs/uploads/${randomUUID()}?_state=${STATE}`
+  return {
+    status: 202,
+    headers: { location: features.location === 'relative' ? path : `http://${request.headers.host}${path}` },
+  }
+}
+
+function answerTags(
+  store: Store,
+  { pageSize = 1000 }: Features,
+  { url }: Request,
+  repository: string,
+): Reply {
+  const tags = [...(store.tags.get(repository)?.keys() ?? [])]
+  if (tags.length === 0) return refusal(404, 'NAME_UNKNOWN')
+  const start = tags.indexOf(url.searchParams.get('last') ?? '') + 1
+  const page = tags.slice(start, start + pageSize)
+  const link = `</v2/${repository}/tags/list?last=${page.at(-1)}>; rel="next"`
+  const headers: Record<string, string> = start + pageSize < tags.length ? { link } : {}
+  return { status: 200, headers, body: JSON.stringify({ name: repository, tags: page }) }
+}
+
+function answerReferrers(
+  store: Store,
+  features: Features,
+  at: { repository: string; subject: string },
+): Reply {
+  if (features.referrers === 'none') return { status: 404, body: '404 page not found' }
+  const manifests = [...inRepository(store.manifests, at.repository)].flatMap(([digest, { bytes, type }]) => {
+    const { subject, artifactType } = JSON.parse(Buffer.from(bytes).toString())
+    return subject?.digest === at.subject
+      ? [{ mediaType: type, digest, size: bytes.length, artifactType }]
+      : []
+  })
+  const mediaType = 'application/vnd.oci.image.index.v1+json'
+  return {
+    status: 200,
+    headers: { 'content-type': mediaType },
+    body: JSON.stringify({ schemaVersion: 2, mediaType, manifests }),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Job } from '../plan/plan.ts'
+import { type BuildRequest, plainRequest } from './request.ts'
+
+/** Where a parent that this run stands on lies: in a registry, or in a folder as an OCI layout. */
+export type ParentSource = { readonly digest: string } & (
+  | { readonly kind: 'registry'; readonly repository: string }
+  | { readonly kind: 'layout'; readonly folder: string }
+)
+
+/** Where the image goes: under its record, or into a folder on a run that may not push. */
+export type BuildOutput =
+  | { readonly kind: 'push'; readonly reference: string }
+  | { readonly kind: 'layout'; readonly folder: string }
+
+export type JobRequest = {
+  readonly job: Job
+  /** By id. Every parent of the job has one. */
+  readonly parents: ReadonlyMap<string, ParentSource>
+  readonly output: BuildOutput
+}
+
+/**
+ * The build of one job of a plan. Each reference under which the Dockerfile names a parent, and each base,
+ * is overridden by a digest: two jobs of a run cannot disagree about what a tag is.
+ * @see https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+export function toJobRequest({ job, parents, output }: JobRequest): BuildRequest {
+  const pinned = [
+    ...job.parents.flatMap(({ id, references }) => {
+      const source = parents.get(id)
+      return source === undefined ? [] : references.map((reference) => `${reference}=${toContext(source)}`)
+    }),
+    ...job.bases.map(
+      ({ reference, digest }) => `${reference}=docker-image://${withDigest(reference, digest)}`,
+    ),
+  ]
+  return {
+    ...plainRequest,
+    context: job.context,
+    file: job.dockerfile,
+    target: job.target,
+    platforms: job.platforms,
+    args: toPairs(job.args),
+    buildContexts: [...toPairs(job.buildContexts), ...pinned],
+    labels: toPairs(job.labels),
+    annotations: toPairs(job.annotations),
+    outputs: [toOutput(output)],
+  }
+}
+
+function toContext(source: ParentSource): string {
+  return source.kind === 'registry'
+    ? `docker-image://${source.repository}@${source.digest}`
+    : `oci-layout://${source.folder}@${source.digest}`
+}
+
+function withDigest(reference: string, digest: string): string {
+  return reference.includes('@') ? reference : `${reference}@${digest}`
+}
+
+function toOutput(output: BuildOutput): string {
+  return output.kind === 'push'
+    ? `type=image,name=${output.reference},push=true`
+    : `type=oci,tar=false,dest=${output.folder}`
+}
+
+const toPairs = (record: Readonly<Record<string, string>>): string[] =>
+  Object.entries(record).map(([name, value]) => `${name}=${value}`)

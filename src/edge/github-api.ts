@@ -1,0 +1,53 @@
+import { type RepositoryFacts, toRepositoryFacts } from '../github/repository.ts'
+import { type Run, read } from '../github/run.ts'
+import { UserError } from '../lang/user-error.ts'
+import type { Environment } from './environment.ts'
+import type { Http } from './http.ts'
+
+export type GitHubApi = {
+  readonly repository: () => Promise<RepositoryFacts>
+  /** When the commit was made; undefined where GitHub has no such commit. */
+  readonly commitDate: (sha: string) => Promise<Date | undefined>
+}
+
+export type GitHubApiOptions = {
+  readonly http: Http
+  readonly environment: Environment
+  readonly token: string | undefined
+  readonly run: Run
+}
+
+const LIMIT = 4 << 20
+
+/**
+ * The two questions that tags ask of GitHub, without octokit: loading that costs more than asking.
+ * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ */
+export function createGitHubApi({ http, environment, token, run }: GitHubApiOptions): GitHubApi {
+  const base = environment['GITHUB_API_URL'] || 'https://api.github.com'
+  const ask = async (path: string): Promise<unknown> => {
+    const url = new URL(`${base}/repos/${run.owner}/${run.repository}${path}`)
+    const headers = {
+      accept: 'application/vnd.github+json',
+      'user-agent': 'imagefleet',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    }
+    const answer = await http.send({ method: 'GET', url, headers })
+    const text = Buffer.from(await answer.bytes(LIMIT)).toString()
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw refused(url, answer.status)
+    return JSON.parse(text)
+  }
+  return {
+    repository: async () => toRepositoryFacts((await ask('')) ?? read(run.payload, 'repository')),
+    commitDate: async (sha) => {
+      const date = read(await ask(`/commits/${sha}`), 'commit', 'committer', 'date')
+      return typeof date === 'string' ? new Date(date) : undefined
+    },
+  }
+}
+
+function refused(url: URL, status: number): UserError {
+  const remedy = 'check github-token and the permission contents: read'
+  return new UserError(`GitHub answered ${status} to ${url.pathname}; ${remedy}`)
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Run } from '../github/run.ts'
+import { secretVariable } from '../request/help.ts'
+import type { Request } from '../request/request.ts'
+import { createFolderArtifacts } from './artifacts.ts'
+import type { Environment } from './environment.ts'
+import { createGit } from './git.ts'
+import { readLocalRun } from './local-run.ts'
+import { terminalLog } from './terminal.ts'
+
+/** Where the command keeps plans, results and layouts between its calls; a fleet's own `.gitignore` names it. */
+const FOLDER = '.imagefleet'
+
+/** The outside of the command, on whatever machine it was called. */
+export function openTerminal({ values }: Request, environment: Environment) {
+  const now = new Date()
+  const root = process.cwd()
+  const git = createGit(root, environment)
+  const run = (): Promise<Run> => readLocalRun(git, root, { event: values['event'], ref: values['ref'] })
+  return {
+    tags: async () => {
+      const { createTagsWorld } = await import('./tags-world.ts')
+      const found = await run()
+      const token = environment[secretVariable('github-token')]
+      const world = createTagsWorld({ environment, run: found, git, token, log: terminalLog })
+      return { run: found, now, switches: environment, world }
+    },
+    world: async () => {
+      const [found, { createWorld }] = await Promise.all([run(), import('./world.ts')])
+      return createWorld({
+        run: found,
+        now,
+        environment,
+        values,
+        root,
+        scratch: makeScratch(),
+        // A terminal shows only what its user may see.
+        mask: () => undefined,
+        log: terminalLog,
+        auths: environment[secretVariable('registry-auths')],
+        artifacts: createFolderArtifacts(join(root, FOLDER)),
+      })
+    },
+  }
+}
+
+function makeScratch(): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'imagefleet-'))
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+  return scratch
+}

@@ -1,0 +1,91 @@
+import { UserError } from '../../lang/user-error.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
+import type { Digest } from '../../oci/digest.ts'
+import type { FetchedManifest } from '../../oci/manifest.ts'
+import { type Repository, referenceIn } from '../../oci/reference.ts'
+import { RegistryError, type RegistryFailure } from '../../oci/registry-error.ts'
+import type { RegistryReader, RegistryWriter, Upload } from '../../world/registry.ts'
+
+/** Where a copy reads: a repository or a layout. */
+export type Source = {
+  /** Where it is, when it is in a registry: there, content can be mounted instead of being moved. */
+  readonly place: Repository | undefined
+  readonly manifest: (digest: Digest) => Promise<FetchedManifest | undefined>
+  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
+  readonly has: (descriptor: Descriptor) => Promise<boolean>
+}
+
+/** Where a copy writes: a repository or a layout. */
+export type Sink = {
+  /** Content is shared, by mounting, between sinks of the same registry. */
+  readonly registry: string
+  readonly repository: string
+  readonly head: (name: Name) => Promise<Digest | undefined>
+  /** undefined when the sink has the blob now. */
+  readonly open: (descriptor: Descriptor, from: string) => Promise<Upload | undefined>
+  readonly put: (manifest: FetchedManifest, name: Name | 'child') => Promise<void>
+}
+
+/** A tag, or the digest itself. */
+export type Name = { readonly tag: string } | { readonly digest: Digest }
+
+export function toSink(
+  place: Repository,
+  { reader, writer }: { reader: RegistryReader; writer: RegistryWriter },
+): Sink {
+  return {
+    ...place,
+    head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
+    open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
+    put: async ({ bytes, descriptor }, name) => {
+      const { digest, mediaType } = descriptor
+      const reference = referenceIn(place, name === 'child' ? { digest } : { ...name, digest })
+      await writer.putManifest(reference, { bytes, mediaType })
+    },
+  }
+}
+
+/** The repository to mount from before anybody else has brought a blob. */
+export function nearestPlace({ place }: Source, { registry, repository }: Sink): string {
+  return place?.registry === registry ? place.repository : repository
+}
+
+/** A failure of which somebody is to blame but not we. */
+export type Blamable = RegistryError | UserError
+
+export function isBlamable(error: unknown): error is Blamable {
+  return error instanceof RegistryError || error instanceof UserError
+}
+
+/** Puts the side into an error's words. */
+export function atSide(side: NonNullable<RegistryFailure['side']>, error: Blamable): Blamable {
+  if (error instanceof UserError) return error
+  return new RegistryError({ ...error.failure, side }, { cause: error.cause })
+}
+
+/** A source whose failures are known as its own, wherever they come to light. */
+export function watchFailures(source: Source, failures: WeakSet<Error>): Source {
+  const blame = (error: unknown): unknown => {
+    if (!isBlamable(error)) return error
+    const named = atSide('source', error)
+    failures.add(named)
+    return named
+  }
+  async function* blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+    try {
+      yield* source.blob(descriptor)
+    } catch (error) {
+      throw blame(error)
+    }
+  }
+  const watch = <T>(step: Promise<T>): Promise<T> =>
+    step.catch((error: unknown) => {
+      throw blame(error)
+    })
+  return {
+    place: source.place,
+    manifest: (digest) => watch(source.manifest(digest)),
+    has: (descriptor) => watch(source.has(descriptor)),
+    blob,
+  }
+}

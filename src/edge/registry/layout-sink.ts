@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { UserError } from '../../lang/user-error.ts'
+import { annotationKeys } from '../../oci/annotations.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
+import { encodeManifest, type FetchedManifest, type Index } from '../../oci/manifest.ts'
+import { OCI_INDEX } from '../../oci/mediatype.ts'
+import type { Content } from '../../world/registry.ts'
+import type { Name, Sink } from './ends.ts'
+import { blobPath, hasFile, INDEX_FILE, LAYOUT_FILE, readLayoutIndex } from './layout.ts'
+
+/**
+ * Writes into a layout, which is made where there is none. Files appear whole or not at all; `index.json` comes last.
+ * One sink a folder: two would overwrite each other's index.
+ */
+export function openLayoutSink(folder: string): Sink {
+  let indexed: Promise<unknown> = Promise.resolve()
+  const put = async (manifest: FetchedManifest, name: Name | 'child'): Promise<void> => {
+    const { descriptor, bytes } = manifest
+    await writeBlob(folder, descriptor, async function* one() {
+      yield bytes
+    })
+    if (name === 'child') return
+    const next = indexed.then(() => addToIndex(folder, descriptor, name))
+    indexed = next.catch(() => undefined)
+    await next
+  }
+  return {
+    registry: resolve(folder),
+    repository: '',
+    head: async (name) => {
+      const entries = (await readLayoutIndex(folder))?.manifests ?? []
+      return entries.find((entry) =>
+        'tag' in name ? nameOf(entry) === name.tag : entry.digest === name.digest,
+      )?.digest
+    },
+    open: async (descriptor) => {
+      if (await hasFile(folder, descriptor)) return undefined
+      return { put: (content) => naming(folder, () => writeBlob(folder, descriptor, content)) }
+    },
+    put: (manifest, name) => naming(folder, () => put(manifest, name)),
+  }
+}
+
+async function naming(folder: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    // Only the file system's own failures: the content's have their own words.
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    throw new UserError(
+      { position: { file: folder }, message: `cannot be written: ${error.message}` },
+      { cause: error },
+    )
+  }
+}
+
+async function writeBlob(folder: string, { digest }: Descriptor, content: Content): Promise<void> {
+  const file = blobPath(folder, digest)
+  await mkdir(dirname(file), { recursive: true })
+  await writeWhole(file, (partial) => pipeline(content(), createWriteStream(partial)))
+}
+
+async function addToIndex(
+  folder: string,
+  { mediaType, digest, size }: Descriptor,
+  name: Name,
+): Promise<void> {
+  const before = (await readLayoutIndex(folder))?.manifests ?? []
+  const others = before.filter((entry) =>
+    'tag' in name ? nameOf(entry) !== name.tag : entry.digest !== digest,
+  )
+  const annotations = 'tag' in name ? { annotations: { [annotationKeys.refName]: name.tag } } : {}
+  const index: Index = {
+    mediaType: OCI_INDEX,
+    manifests: [...others, { mediaType, digest, size, ...annotations }],
+  }
+  await writeFile(join(folder, LAYOUT_FILE), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
+  await writeWhole(join(folder, INDEX_FILE), (partial) => writeFile(partial, encodeManifest(index)))
+}
+
+async function writeWhole(file: string, write: (partial: string) => Promise<void>): Promise<void> {
+  const partial = `${file}.${randomUUID()}`
+  try {
+    await write(partial)
+    await rename(partial, file)
+  } finally {
+    await rm(partial, { force: true })
+  }
+}
+
+function nameOf({ annotations }: Descriptor): string | undefined {
+  return annotations?.[annotationKeys.refName]
+}

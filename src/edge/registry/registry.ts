@@ -1,0 +1,68 @@
+import type {
+  CopyDestination,
+  CopyRequest,
+  RegistryCopier,
+  RegistryReader,
+  RegistryWriter,
+} from '../../world/registry.ts'
+import type { Credentials } from '../credentials.ts'
+import { createHttp, type HttpOptions } from '../http.ts'
+import { createCopier } from './copy.ts'
+import { type Sink, type Source, toSink } from './ends.ts'
+import { openLayoutSource } from './layout.ts'
+import { openLayoutSink } from './layout-sink.ts'
+import { createReader } from './reader.ts'
+import { realTiming, type Timing } from './retry.ts'
+import type { OnWait } from './session.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import { hasBlob } from './start-upload.ts'
+import { createWriter } from './writer.ts'
+
+export type RegistryOptions = HttpOptions & {
+  readonly credentials: Credentials
+  /** Registries that may be reached by plain http; this machine itself always is. */
+  readonly insecure?: readonly string[]
+  /** Is told of pauses that a registry asks for. */
+  readonly onWait?: OnWait
+  readonly timing?: Timing
+}
+
+export type Registry = {
+  readonly reader: RegistryReader
+  readonly writer: RegistryWriter
+  readonly copier: RegistryCopier
+}
+
+/** The adapter to registries. Its three powers share connections and tokens. */
+export function createRegistry(options: RegistryOptions): Registry {
+  const { credentials, insecure = [], onWait = () => undefined, timing = realTiming } = options
+  const sessions = createSessions({ http: createHttp(options), credentials, insecure, onWait, timing })
+  const reader = createReader(sessions, ['pull'])
+  const writer = createWriter(sessions)
+  // A destination is read under the scope that it is written with: one token does for both.
+  const pushing = createReader(sessions, ['pull', 'push'])
+  const layouts = new Map<string, Sink>()
+  const openSink = (destination: CopyDestination): Sink => {
+    if ('registry' in destination) return toSink(destination, { reader: pushing, writer })
+    const known = layouts.get(destination.folder) ?? openLayoutSink(destination.folder)
+    layouts.set(destination.folder, known)
+    return known
+  }
+  const openSource = (source: CopyRequest['source']): Source =>
+    'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
+  return { reader, writer, copier: createCopier({ openSource, openSink }) }
+}
+
+function toSource(
+  place: Exclude<CopyRequest['source'], { folder: string }>,
+  { reader, sessions }: { readonly reader: RegistryReader; readonly sessions: Sessions },
+): Source {
+  const { registry, repository } = place
+  return {
+    place: { registry, repository },
+    manifest: (digest) => reader.manifest({ registry, repository, digest }),
+    blob: (descriptor) => reader.blob({ registry, repository }, descriptor),
+    has: (descriptor) =>
+      hasBlob(sessions(registry), { place: { registry, repository }, descriptor }, ['pull']),
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { saveState } from '@actions/core'
+import { type Run, toRun } from '../github/run.ts'
+import { parseJson } from '../lang/json.ts'
+import type { Request } from '../request/request.ts'
+import { actionsLog, mask } from './actions.ts'
+import type { Environment } from './environment.ts'
+import { createGit } from './git.ts'
+
+/** Under this name the post step learns which folder to remove. */
+export const SCRATCH = 'scratch'
+
+/** The outside of a step of a job. Heavy parts are loaded when a mode asks for its world. */
+export function openRunner({ values }: Request, environment: Environment) {
+  const now = new Date()
+  const root = environment['GITHUB_WORKSPACE'] || process.cwd()
+  const token = values['github-token']
+  return {
+    tags: async () => {
+      const run = await readRun(environment)
+      const git = createGit(root, environment)
+      const { createTagsWorld } = await import('./tags-world.ts')
+      const world = createTagsWorld({ environment, run, git, token, log: actionsLog })
+      return { run, now, switches: environment, world }
+    },
+    world: async () => {
+      const scratch = await makeScratch(environment)
+      const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
+        readRun(environment),
+        import('./world.ts'),
+        import('./artifacts.ts'),
+      ])
+      return createWorld({
+        run,
+        now,
+        environment,
+        values,
+        root,
+        scratch,
+        mask,
+        log: actionsLog,
+        auths: values['registry-auths'],
+        artifacts: createRunArtifacts({ temporaryFolder: scratch }),
+      })
+    },
+  }
+}
+
+/** A runner that is killed cannot clean up; the post step then does. */
+async function makeScratch(environment: Environment): Promise<string> {
+  const scratch = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-'))
+  saveState(SCRATCH, scratch)
+  return scratch
+}
+
+async function readRun(environment: Environment): Promise<Run> {
+  const file = environment['GITHUB_EVENT_PATH']
+  const payload = file ? parseJson(await readFile(file, 'utf8'), file) : {}
+  return toRun(environment, payload)
+}

@@ -1,0 +1,2 @@
+import { normalizeReference } from './reference.ts'
+import { toStages } from './bases.ts'

@@ -1,0 +1,49 @@
+import type { Notice } from '../github/notice.ts'
+import { formatReference, type Reference, repositoryOf } from '../oci/reference.ts'
+import type { Base } from './bases.ts'
+import { toLookup } from './reference.ts'
+
+/** Which images are known by a full reference, and which tags are known in a repository of ours. */
+export type KnownNames = {
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>
+  readonly tags: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const SHOWN = 10
+
+/** @throws UserError when one of the references is none */
+export function toKnownNames(references: Iterable<readonly [string, readonly string[]]>): KnownNames {
+  const ids = new Map<string, Set<string>>()
+  const tags = new Map<string, Set<string>>()
+  for (const [id, texts] of references) {
+    for (const text of texts) {
+      const reference = toLookup(text)
+      add(ids, formatReference(reference), id)
+      add(tags, placeOf(reference), reference.tag ?? '')
+    }
+  }
+  return { ids, tags }
+}
+
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key) ?? new Set()
+  sets.set(key, set.add(value))
+}
+
+const placeOf = (reference: Reference): string => formatReference(repositoryOf(reference))
+
+/** The other images that are known by what a base names. None: it is foreign. */
+export function recognize(base: Base, id: string, { ids }: KnownNames): readonly string[] {
+  const known = ids.get(formatReference(toLookup(base.reference))) ?? []
+  return [...known].filter((other) => other !== id)
+}
+
+/** A warning about a foreign base that lies in a repository of ours under a tag that no image gets. */
+export function noticesOf(base: Base, { tags }: KnownNames): readonly Notice[] {
+  const reference = toLookup(base.reference)
+  const known = tags.get(placeOf(reference))
+  if (known === undefined || reference.tag === undefined || known.has(reference.tag)) return []
+  const shown = [...known].slice(0, SHOWN).join(', ')
+  const message = `${base.reference} lies in a repository of this fleet, but no image gets the tag "${reference.tag}" (it has ${shown}); what the registry holds under it is used`
+  return [{ level: 'warning', message, position: base.position }]
+}

@@ -1,0 +1,75 @@
+import type { BuildResult } from '../build/result.ts'
+import { type Problem, UserError } from '../lang/user-error.ts'
+import type { Job, Plan } from '../plan/plan.ts'
+import { type BuildWorld, buildJob } from './build-job.ts'
+
+/** What became of the builds of a plan on one machine. */
+export type Builds = {
+  readonly results: readonly BuildResult[]
+  readonly failures: readonly Problem[]
+  /** Images that were not tried, because an image below them failed. */
+  readonly blocked: readonly { readonly id: string; readonly by: string }[]
+}
+
+type State = { readonly done: Map<string, Promise<Outcome>>; readonly free: Slots }
+type Outcome =
+  | { readonly kind: 'built'; readonly result: BuildResult }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'blocked'; readonly by: string }
+  | { readonly kind: 'reused' }
+
+/**
+ * Builds all that a plan says, each image as soon as its parents are there, at most `concurrency` at once.
+ * A failed image blocks its descendants; the rest goes on.
+ */
+export async function buildAll(plan: Plan, concurrency: number, world: BuildWorld): Promise<Builds> {
+  const state: State = { done: new Map(), free: createSlots(concurrency) }
+  for (const job of plan.jobs) state.done.set(job.id, settle(plan, job, state, world))
+  const outcomes = await Promise.all(
+    plan.jobs.map(async ({ id }) => ({ id, outcome: await state.done.get(id) })),
+  )
+  return {
+    results: outcomes.flatMap(({ outcome }) => (outcome?.kind === 'built' ? [outcome.result] : [])),
+    failures: outcomes.flatMap(({ outcome }) => (outcome?.kind === 'failed' ? outcome.problems : [])),
+    blocked: outcomes.flatMap(({ id, outcome }) =>
+      outcome?.kind === 'blocked' ? [{ id, by: outcome.by }] : [],
+    ),
+  }
+}
+
+/** The jobs of a plan stand parents first, so a parent's outcome is always under way already. */
+async function settle(plan: Plan, job: Job, { done, free }: State, world: BuildWorld): Promise<Outcome> {
+  if (job.decision === 'reuse') return { kind: 'reused' }
+  for (const { id } of job.parents) {
+    const parent = await done.get(id)
+    if (parent?.kind === 'failed') return { kind: 'blocked', by: id }
+    if (parent?.kind === 'blocked') return parent
+  }
+  return await free(async () => {
+    try {
+      return { kind: 'built', result: await buildJob(plan, job, world) }
+    } catch (error) {
+      if (error instanceof UserError) return { kind: 'failed', problems: error.problems }
+      throw error
+    }
+  })
+}
+
+type Slots = <T>(step: () => Promise<T>) => Promise<T>
+
+/** Lets `limit` steps run at once; the others wait in line, and a step that ends hands its slot over. */
+function createSlots(limit: number): Slots {
+  const waiting: (() => void)[] = []
+  let free = limit
+  return async (step) => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await step()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) free += 1
+      else next()
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { reportPlan } from '../report/plan.ts'
+import type { Report } from '../report/report.ts'
+import type { Values } from '../request/request.ts'
+import type { World } from '../world/world.ts'
+import { makePlan, type PlanWorld } from './make-plan.ts'
+import { PLAN, writePlan } from './read-plan.ts'
+import { unpackContext } from './unpack-context.ts'
+
+/** `mode: plan`: decides, tells, and hands the plan to the jobs that follow. */
+export async function plan(values: Values, world: PlanWorld & Pick<World, 'artifacts'>): Promise<Report> {
+  await unpackContext(values, world)
+  const made = await makePlan(values, world)
+  const report = reportPlan(made.plan, PLAN, made.notices)
+  await writePlan(made.plan, world.artifacts)
+  return report
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../lang/user-error.ts'
+import type { Report } from './report.ts'
+
+/** What mode fleet did, step by step; a report that is missing was not come to. */
+export type FleetRun = {
+  readonly planned: Report
+  readonly builds: {
+    readonly failures: readonly Problem[]
+    readonly blocked: readonly { readonly id: string; readonly by: string }[]
+  }
+  readonly published: Report | undefined
+}
+
+/** One report of plan, builds and publish. */
+export function reportFleet({ planned, builds, published }: FleetRun): Report {
+  const blocked = builds.blocked.map(({ id, by }) => ({
+    message: `image "${id}" was not built, because "${by}" below it failed`,
+  }))
+  const failures = [...builds.failures, ...blocked]
+  const unpublished = failures.length > 0 ? 'Nothing was published: no name of the fleet was moved.\n' : ''
+  const { waves: _, matrix: __, plan: ___, ...outputs } = planned.outputs
+  return {
+    outputs: { ...outputs, ...published?.outputs },
+    summary: [planned.summary, published?.summary ?? unpublished].filter((part) => part !== '').join('\n'),
+    notices: [...planned.notices, ...(published?.notices ?? [])],
+    failures,
+  }
+}

@@ -1,0 +1,66 @@
+import { type Position, type Problem, UserError } from '../lang/user-error.ts'
+import { formatReference, parseReference } from '../oci/reference.ts'
+import type { Claim } from './collisions.ts'
+import { decideFloating, type FloatingDecision } from './floating.ts'
+import type { NamedTag } from './resolve.ts'
+
+/** Where an image's names lie. */
+export type Place = {
+  readonly image: string
+  /** `ghcr.io/acme`; empty namespaces leave the registry alone. */
+  readonly root: string
+  /** Below the root. */
+  readonly repository: string
+  /** More repositories below the root, which get the same tags; `repository:tag` gets that one only. */
+  readonly aliases: readonly string[]
+  readonly position?: Position
+}
+
+/**
+ * Every reference that the image wants.
+ * @throws UserError with every name that is no reference
+ */
+export function toClaims(tags: readonly NamedTag[], place: Place): readonly Claim[] {
+  const problems: Problem[] = []
+  const at = place.position === undefined ? {} : { position: place.position }
+  const names = [place.repository, ...place.aliases].flatMap((repository) => namesIn(repository, tags))
+  const claims = names.flatMap(({ name, rule }) => {
+    const reference = toReference(`${place.root}/${name}`, problems, at)
+    return reference === undefined ? [] : [{ image: place.image, reference, rule, ...at }]
+  })
+  if (problems.length > 0) throw new UserError(problems)
+  return claims
+}
+
+function namesIn(repository: string, tags: readonly NamedTag[]): readonly { name: string; rule: string }[] {
+  const alias = { name: repository, rule: `alias ${repository}` }
+  if (repository.includes(':')) return tags.length === 0 ? [] : [alias]
+  return tags.map(({ tag, rule }) => ({ name: `${repository}:${tag}`, rule }))
+}
+
+function toReference(text: string, problems: Problem[], at: Pick<Problem, 'position'>): string | undefined {
+  try {
+    return formatReference(parseReference(text))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    problems.push(...error.problems.map((problem) => ({ ...at, ...problem })))
+    return undefined
+  }
+}
+
+/**
+ * Which of the images of one repository gets a floating tag that several of them want: the one with the highest
+ * version. Two of the same version both keep their claim, which is then a collision.
+ * The answer has one decision for each image, in their order.
+ */
+export function settleSiblings(images: readonly (readonly NamedTag[])[]): readonly FloatingDecision[] {
+  const versions = new Map<string, string[]>()
+  for (const { tag, floating } of images.flat()) {
+    if (floating?.version !== undefined) versions.set(tag, [...(versions.get(tag) ?? []), floating.version])
+  }
+  return images.map((tags) => {
+    const contested = tags.filter(({ tag }) => (versions.get(tag)?.length ?? 0) > 1)
+    const { held, notices } = decideFloating(contested, (_, tag) => versions.get(tag))
+    return { tags: tags.filter((named) => !held.includes(named)), held, notices }
+  })
+}

@@ -1,0 +1,35 @@
+import type { Run } from '../github/run.ts'
+import type { Artifacts } from './artifacts.ts'
+import type { Contexts } from './context.ts'
+import type { Docker } from './docker.ts'
+import type { Files } from './files.ts'
+import type { Log } from './log.ts'
+import type { RegistryCopier, RegistryReader, RegistryWriter } from './registry.ts'
+
+/** The three powers over registries, apart, so that a mode is handed no more than it needs. */
+export type Registry = {
+  readonly reader: RegistryReader
+  readonly writer: RegistryWriter
+  readonly copier: RegistryCopier
+}
+
+/** What the modes may ask of the outside. Each mode names the slice of it that it uses. */
+export type World = {
+  readonly run: Run
+  /** The one clock of a run: all dates come from this moment. */
+  readonly now: Date
+  /** Milliseconds since any fixed moment, for durations. */
+  readonly ticks: () => number
+  readonly log: Log
+  readonly files: Files
+  readonly artifacts: Artifacts
+  readonly contexts: Contexts
+  readonly docker: Docker
+  readonly reader: Registry['reader']
+  readonly writer: Registry['writer']
+  readonly copier: Registry['copier']
+  /** Hides a value in all that is logged from now on. */
+  readonly mask: (secret: string) => void
+  /** The step's environment, for upstream's `DOCKER_BUILD_*` switches and the variables that secrets name. */
+  readonly variables: Readonly<Record<string, string | undefined>>
+}
