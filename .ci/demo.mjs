@@ -73,6 +73,7 @@ function imagefleet(args, env) {
  */
 async function readBack(host) {
   const repository = 'acme/dbx-runtime'
+  /** @type {any} */
   const list = await (await fetch(`http://${host}/v2/${repository}/tags/list`)).json()
   /** @type {string[]} */
   const tags = (list.tags ?? []).filter((/** @type {string} */ tag) => !tag.startsWith('fp-')).sort()

@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { getState } from '@actions/core'
-import { failStep } from './edge/actions.ts'
+import { failStep, SCRATCH } from './edge/actions.ts'
 import { toProblems } from './edge/failure.ts'
-import { SCRATCH } from './edge/runner.ts'
 
 try {
   // Build secrets lie in this folder while buildx runs, and a step that is cancelled leaves them there.

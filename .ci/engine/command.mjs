@@ -50,7 +50,7 @@ export function lastLines(text, count) {
  * @param {string} name
  * @param {string} [path]
  */
-export function findCommand(name, path = process.env.PATH ?? '') {
+export function findCommand(name, path = process.env['PATH'] ?? '') {
   return findFile(
     path
       .split(delimiter)

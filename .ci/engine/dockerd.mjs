@@ -50,7 +50,7 @@ export async function writeClient(folder, [docker, buildx]) {
   return {
     DOCKER_HOST: `unix://${join(folder, 'docker.sock')}`,
     DOCKER_CONFIG: join(folder, 'config'),
-    PATH: `${join(folder, 'bin')}:${process.env.PATH ?? SYSTEM_PATH}`,
+    PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? SYSTEM_PATH}`,
   }
 }
 

@@ -60,7 +60,7 @@ async function startSystem() {
   const info = asked.code === 0 ? JSON.parse(asked.stdout) : {}
   if (!info.ServerVersion) return `docker info: ${lastLines(asked.stderr, 1) || 'no server answers'}`
   const context = await attempt([docker, 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'])
-  const host = process.env.DOCKER_HOST || context.stdout.trim()
+  const host = process.env['DOCKER_HOST'] || context.stdout.trim()
   if (!host.startsWith('unix://'))
     return `the Docker at ${host || 'an unknown address'} is not on this machine, so it can not reach registries here`
   const plugin = info.ClientInfo?.Plugins?.find(
@@ -94,7 +94,7 @@ async function bringTools(cacheFolder, log) {
 function withRegistries(docker, { registry, busybox }, cacheFolder) {
   /** @type {Set<Registry>} */
   const running = new Set()
-  const env = { ...docker.env, ...(process.env.BUILDX_BUILDER ? { BUILDX_BUILDER: '' } : {}) }
+  const env = { ...docker.env, ...(process.env['BUILDX_BUILDER'] ? { BUILDX_BUILDER: '' } : {}) }
   return {
     ...docker,
     env,

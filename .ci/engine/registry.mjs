@@ -57,7 +57,7 @@ async function startOn(port, { program, cacheFolder }, options) {
     JSON.stringify(toConfig({ host, secret, storage, htpasswd, readOnly: options.readOnly ?? false })),
   )
   const log = join(folder, 'registry.log')
-  const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', OTEL_TRACES_EXPORTER: 'none' }
+  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', OTEL_TRACES_EXPORTER: 'none' }
   const command = [program, 'serve', config]
   const daemon = supervise({
     command,

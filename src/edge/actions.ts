@@ -7,18 +7,24 @@ import type { Values } from '../request/request.ts'
 import type { Log } from '../world/log.ts'
 import type { Environment } from './environment.ts'
 
+/** Under this name the post step learns which folder to remove. */
+export const SCRATCH = 'scratch'
+
 /** The runner writes the log; `::` at the start of a line of it would be a command, so none is passed on. */
 export const actionsLog: Log = {
   info: (line) => core.info(line.replaceAll(/^(\s*)::/gm, '$1: :')),
   group: (title, step) => core.group(title.replaceAll(/[\r\n]/g, ' '), step),
 }
 
-/** The inputs of this step by their names; separators keep their white space. */
+/** White space belongs to the value: a separator may be nothing else, and a key ends with a line break. */
+const UNTRIMMED = ['sep-tags', 'sep-labels', 'sep-annotations', 'secrets']
+
+/** The inputs of this step by their names. */
 export function readInputs(): Values {
   const names = new Set(['mode', ...parameters.map(({ name }) => name)])
   const entries = [...names].map((name) => [
     name,
-    core.getInput(name, { trimWhitespace: !name.startsWith('sep-') }),
+    core.getInput(name, { trimWhitespace: !UNTRIMMED.includes(name) }),
   ])
   return Object.fromEntries(entries)
 }

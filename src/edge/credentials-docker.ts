@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { UserError } from '../lang/user-error.ts'
 import { type Credential, type Entry, HUB_KEY, isUnder, toPrefix } from './credentials-entry.ts'
 import { askHelper } from './credentials-helper.ts'
+import { codeOf } from './registry/system-error.ts'
 
 const text = z.string().optional()
 const loginSchema = z.object({
@@ -29,7 +30,7 @@ export async function readDockerEntries(
 ): Promise<(name: string) => readonly Entry[]> {
   const folder = variables['DOCKER_CONFIG'] || join(variables['HOME'] || homedir(), '.docker')
   const config = await readConfig(join(folder, 'config.json'))
-  const ask = rememberAnswers(askHelper)
+  const ask = rememberAnswers((name, server) => askHelper(name, server, variables))
   const helpers = Object.entries(config.credHelpers ?? {}).map(([key, helper]) => {
     const prefix = toPrefix(key)
     return { prefix, ask: () => ask(helper, serverOf(prefix)) }
@@ -52,8 +53,10 @@ export async function readDockerEntries(
   }
 }
 
+type Ask = (name: string, server: string) => ReturnType<typeof askHelper>
+
 /** A helper may take a second, or show a window: it is asked once about each server. */
-function rememberAnswers(ask: typeof askHelper): typeof askHelper {
+function rememberAnswers(ask: Ask): Ask {
   const answers = new Map<string, ReturnType<typeof askHelper>>()
   return (name, server) => {
     const key = `${name} ${server}`
@@ -70,7 +73,7 @@ function serverOf(prefix: string): string {
 /** Neither text nor values of this file may come into an error: it holds secrets. */
 async function readConfig(file: string): Promise<Config> {
   const content = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}'
+    if (codeOf(error) === 'ENOENT') return '{}'
     throw new UserError({ position: { file }, message: 'cannot be read; check its rights' }, { cause: error })
   })
   const { data, error } = configSchema.safeParse(toJson(content, file))

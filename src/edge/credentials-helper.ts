@@ -15,10 +15,14 @@ const answerSchema = z.object({ Username: z.string(), Secret: z.string() })
  * @see https://github.com/docker/docker-credential-helpers#development
  * @returns undefined when the helper has no login for this server
  */
-export async function askHelper(name: string, server: string): Promise<Credential | undefined> {
+export async function askHelper(
+  name: string,
+  server: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<Credential | undefined> {
   const program = `docker-credential-${name}`
   if (!NAME.test(name)) throw new UserError(`${JSON.stringify(name)} is not the name of a credential helper`)
-  const { code, output } = await run(program, server)
+  const { code, output } = await run(program, server, variables)
   if (code !== 0 && NOT_FOUND.test(output)) return undefined
   if (code !== 0) throw new UserError(`${program} gives no login for ${server}: it ended with ${code}`)
   const { data } = answerSchema.safeParse(toJson(output))
@@ -33,9 +37,17 @@ export async function askHelper(name: string, server: string): Promise<Credentia
 
 type Result = { readonly code: number | string; readonly output: string }
 
-function run(program: string, input: string): Promise<Result> {
+function run(
+  program: string,
+  input: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ['get'], { stdio: ['pipe', 'pipe', 'ignore'], timeout: PATIENCE })
+    const child = spawn(program, ['get'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      signal: AbortSignal.timeout(PATIENCE),
+      env,
+    })
     const chunks: Uint8Array[] = []
     child.stdout.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     // A helper that ends without reading its input breaks the pipe; its exit code tells more.

@@ -6,7 +6,7 @@ import { type Credential, type Entry, isUnder, secretsOf } from './credentials-e
 export type Credentials = { readonly find: (place: Repository) => Promise<Credential | undefined> }
 
 export type CredentialsOptions = {
-  /** `DOCKER_CONFIG` and `HOME` say where Docker's configuration is. */
+  /** The environment: `DOCKER_CONFIG` and `HOME` say where Docker's configuration is; helpers run in it. */
   readonly variables: Readonly<Record<string, string | undefined>>
   /** The YAML text of the input of that name. Where it is as near as Docker's configuration, it goes first. */
   readonly registryAuths?: string

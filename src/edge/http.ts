@@ -7,6 +7,8 @@ import {
 } from 'node:http'
 import { Agent as SecureAgent, request as secure } from 'node:https'
 import { rootCertificates } from 'node:tls'
+import { bodyOf, firstBytes } from './http-body.ts'
+import { HttpError, stalled, toHttpError } from './http-error.ts'
 import { createWatchdog, type Watchdog } from './http-watchdog.ts'
 
 /** A body of known length that can be sent again from its start. */
@@ -41,22 +43,12 @@ export type HttpOptions = {
   readonly authorities?: string
 }
 
-/** No answer, or not all of it: the network's failure or the other side's silence. */
-export class HttpError extends Error {
-  /** Node's code, such as `ECONNRESET`; `STALLED` is ours. */
-  readonly code: string
-
-  constructor(message: string, code: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'HttpError'
-    this.code = code
-  }
-}
-
 const STALL = 30_000
 /** A registry may take long to look through a large blob before it answers. */
 const ANSWER_PATIENCE = 4
-const SOCKET_BUFFER = 1 << 20
+/** Bytes a second: an upload that breaks off starts anew. */
+const RATE = 1024
+const SOCKET_BUFFER = 1 << 18
 
 /** HTTP/1.1 over kept connections. Streams are never held whole, and have no time limit but must move. */
 export function createHttp({ stall = STALL, authorities }: HttpOptions = {}): Http {
@@ -82,9 +74,9 @@ async function send(outgoing: ClientRequest, body: HttpBody | undefined, stall: 
   answered.catch(() => undefined)
   try {
     if (body === undefined) outgoing.end()
-    else await writeBody(outgoing, body, createWatchdog(stall, silence))
+    else await writeBody(outgoing, body, createWatchdog({ limit: stall, rate: RATE }, silence))
     const patience = body === undefined ? stall : stall * ANSWER_PATIENCE
-    const answer = await createWatchdog(patience, silence).during(answered)
+    const answer = await createWatchdog({ limit: patience, rate: RATE }, silence).during(answered)
     // An answer before the body's end leaves the connection in no state to be used again.
     if (!outgoing.writableEnded) answer.once('close', () => outgoing.destroy())
     return toAnswer(answer, stall)
@@ -93,8 +85,6 @@ async function send(outgoing: ClientRequest, body: HttpBody | undefined, stall: 
     throw error
   }
 }
-
-const stalled = (limit: number): HttpError => new HttpError(`no progress for ${limit / 1000} s`, 'STALLED')
 
 function answerOf(outgoing: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -140,41 +130,4 @@ function toAnswer(message: IncomingMessage, stall: number): HttpAnswer {
       message.resume()
     },
   }
-}
-
-async function* bodyOf(message: IncomingMessage, stall: number): AsyncGenerator<Uint8Array> {
-  const watchdog = createWatchdog(stall, () => message.destroy(stalled(stall)))
-  const chunks: AsyncIterator<Uint8Array> = message[Symbol.asyncIterator]()
-  try {
-    for (;;) {
-      const next = await watchdog.during(chunks.next())
-      if (next.done === true) return
-      watchdog.moved(next.value.byteLength)
-      yield next.value
-    }
-  } catch (error) {
-    throw toHttpError(error)
-  } finally {
-    message.destroy()
-  }
-}
-
-async function firstBytes(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body) {
-    chunks.push(chunk)
-    length += chunk.byteLength
-    if (length >= limit) break
-  }
-  return Buffer.concat(chunks).subarray(0, limit)
-}
-
-function toHttpError(error: unknown): HttpError {
-  if (error instanceof HttpError) return error
-  // When all of a name's addresses refuse, the reasons are inside.
-  const cause = error instanceof AggregateError ? error.errors[0] : error
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'UNKNOWN'
-  return new HttpError(message, code, { cause: error })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Run } from '../github/run.ts'
 import { secretVariable } from '../request/help.ts'
 import type { Request } from '../request/request.ts'
-import { createFolderArtifacts } from './artifacts.ts'
+import { createFolderArtifacts } from './folder-artifacts.ts'
 import type { Environment } from './environment.ts'
 import { createGit } from './git.ts'
 import { readLocalRun } from './local-run.ts'
@@ -27,6 +27,11 @@ export function openTerminal({ values }: Request, environment: Environment) {
       const world = createTagsWorld({ environment, run: found, git, token, log: terminalLog })
       return { run: found, now, switches: environment, world }
     },
+    build: async () => {
+      const [found, { createDocker }] = await Promise.all([run(), import('./docker.ts')])
+      const docker = createDocker({ environment, temporary: makeScratch() })
+      return { run: found, docker, mask: showAll, log: terminalLog, variables: environment }
+    },
     world: async () => {
       const [found, { createWorld }] = await Promise.all([run(), import('./world.ts')])
       return createWorld({
@@ -36,8 +41,7 @@ export function openTerminal({ values }: Request, environment: Environment) {
         values,
         root,
         scratch: makeScratch(),
-        // A terminal shows only what its user may see.
-        mask: () => undefined,
+        mask: showAll,
         log: terminalLog,
         auths: environment[secretVariable('registry-auths')],
         artifacts: createFolderArtifacts(join(root, FOLDER)),
@@ -45,6 +49,9 @@ export function openTerminal({ values }: Request, environment: Environment) {
     },
   }
 }
+
+/** A terminal shows only what its user may see. */
+const showAll = (): void => undefined
 
 function makeScratch(): string {
   const scratch = mkdtempSync(join(tmpdir(), 'imagefleet-'))

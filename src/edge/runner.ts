@@ -5,12 +5,9 @@ import { saveState } from '@actions/core'
 import { type Run, toRun } from '../github/run.ts'
 import { parseJson } from '../lang/json.ts'
 import type { Request } from '../request/request.ts'
-import { actionsLog, mask } from './actions.ts'
+import { actionsLog, mask, SCRATCH } from './actions.ts'
 import type { Environment } from './environment.ts'
 import { createGit } from './git.ts'
-
-/** Under this name the post step learns which folder to remove. */
-export const SCRATCH = 'scratch'
 
 /** The outside of a step of a job. Heavy parts are loaded when a mode asks for its world. */
 export function openRunner({ values }: Request, environment: Environment) {
@@ -25,12 +22,21 @@ export function openRunner({ values }: Request, environment: Environment) {
       const world = createTagsWorld({ environment, run, git, token, log: actionsLog })
       return { run, now, switches: environment, world }
     },
+    build: async () => {
+      const [run, temporary, { createDocker }] = await Promise.all([
+        readRun(environment),
+        makeScratch(environment),
+        import('./docker.ts'),
+      ])
+      const docker = createDocker({ environment, temporary })
+      return { run, docker, mask, log: actionsLog, variables: environment }
+    },
     world: async () => {
       const scratch = await makeScratch(environment)
       const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
         readRun(environment),
         import('./world.ts'),
-        import('./artifacts.ts'),
+        import('./run-artifacts.ts'),
       ])
       return createWorld({
         run,

@@ -8,7 +8,9 @@ import { createFiles } from './files.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
-export type Place = Pick<World, 'run' | 'now' | 'log' | 'mask' | 'artifacts'> & {
+export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
+  /** Hides a value in all that is logged from now on. */
+  readonly mask: (secret: string) => void
   readonly environment: Environment
   readonly values: Values
   /** The text of `registry-auths`. */
@@ -35,13 +37,11 @@ export function createWorld(place: Place): World {
     run,
     now,
     log,
-    mask,
     artifacts,
     ...registry,
     ticks: () => performance.now(),
     files: createFiles(root, scratch),
     contexts: createContexts({ root }),
     docker: createDocker({ environment, temporary: scratch }),
-    variables: environment,
   }
 }

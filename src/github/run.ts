@@ -1,4 +1,3 @@
-import type { Problem } from '../lang/user-error.ts'
 import { UserError } from '../lang/user-error.ts'
 
 /** The pull request of a `pull_request` or `pull_request_target` event. */
@@ -17,8 +16,9 @@ export type PullRequest = {
 export type Run = {
   /** `push`, `pull_request`, `workflow_dispatch`, … */
   readonly event: string
-  /** The full ref: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
+  /** The full ref: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`; empty where the event has none. */
   readonly ref: string
+  /** Empty where the event has none. */
   readonly sha: string
   readonly owner: string
   /** The repository's name without its owner. */
@@ -41,21 +41,18 @@ export type RunVariables = { readonly [name: string]: string | undefined }
 /**
  * Makes a run of the runner's variables and the event's payload.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- * @throws UserError naming each variable that is missing
+ * @throws UserError when the variables name no repository
  */
 export function toRun(variables: RunVariables, payload: unknown): Run {
-  const problems: Problem[] = []
-  const demand = (name: string): string => {
-    const value = variables[name]
-    if (!value) problems.push({ message: `${name} is not set; GitHub sets it for every step` })
-    return value ?? ''
+  const [owner = '', repository = ''] = (variables['GITHUB_REPOSITORY'] ?? '').split('/')
+  if (repository === '') {
+    throw new UserError('GITHUB_REPOSITORY is not set to owner/name; GitHub sets it for every step')
   }
-  const [owner = '', repository = ''] = demand('GITHUB_REPOSITORY').split('/')
-  const event = demand('GITHUB_EVENT_NAME')
-  const run: Run = {
+  const event = variables['GITHUB_EVENT_NAME'] ?? ''
+  return {
     event,
-    ref: demand('GITHUB_REF'),
-    sha: demand('GITHUB_SHA'),
+    ref: variables['GITHUB_REF'] ?? '',
+    sha: variables['GITHUB_SHA'] ?? '',
     owner,
     repository,
     defaultBranch: text(payload, 'repository', 'default_branch'),
@@ -67,8 +64,6 @@ export function toRun(variables: RunVariables, payload: unknown): Run {
     pullRequest: event.startsWith('pull_request') ? toPullRequest(payload) : undefined,
     payload,
   }
-  if (problems.length > 0) throw new UserError(problems)
-  return run
 }
 
 function toPullRequest(payload: unknown): PullRequest | undefined {

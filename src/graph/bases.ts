@@ -35,13 +35,17 @@ export function basesOf(dockerfile: Dockerfile, input: BuildInput): readonly Bas
 export function toStages(dockerfile: Dockerfile, input: BuildInput): readonly ResolvedStage[] {
   // A file for another frontend may hold no stage that we could see.
   if (dockerfile.stages.length === 0 && !isStandardFrontend(dockerfile.frontend)) return []
-  const platforms = input.platforms?.length ? input.platforms : ['linux/amd64']
   try {
-    return collect(platforms, (platform) => resolveStages(dockerfile, input, platform)).flat()
+    return collect(platformsOf(input), (platform) => resolveStages(dockerfile, input, platform)).flat()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     throw new UserError(firstOfEach(error.problems, formatProblem), { cause: error })
   }
+}
+
+/** What is built for; where nothing is said, what GitHub's runners are. */
+export function platformsOf({ platforms = [] }: BuildInput): readonly string[] {
+  return platforms.length === 0 ? ['linux/amd64'] : platforms
 }
 
 /** The argument that every build understands wins over the file's own line. */

@@ -64,15 +64,20 @@ function ruleBrokenBy(reference: string): string | undefined {
 /** As containerd reads it: `linux/arm64/v8`, but also `amd64` alone. */
 const PLATFORM = /^[A-Za-z0-9_.-]+(?:\([^()]*\))?(?:\/[A-Za-z0-9_.-]+){0,2}$/
 
-export function checkPlatform({ platform, line }: Stage, { dockerfile, scope, problems }: Resolving): void {
-  if (platform === undefined) return
+/** What a stage's `--platform` says; undefined where it has none or a wrong one. */
+export function resolvePlatform(
+  { platform, line }: Stage,
+  { dockerfile, scope, problems }: Resolving,
+): string | undefined {
+  if (platform === undefined) return undefined
   const position = { file: dockerfile.file, line }
   const result = expandAt(position, platform, { scope, escaper: dockerfile.escaper })
-  if (!('text' in result)) problems.push(result)
-  else if (!PLATFORM.test(result.text)) {
+  if ('text' in result && PLATFORM.test(result.text)) return result.text
+  if ('text' in result) {
     const message = `--platform=${platform} gives "${result.text}"; write os/architecture[/variant], such as linux/arm64`
     problems.push({ position, message })
-  }
+  } else problems.push(result)
+  return undefined
 }
 
 /** What an instruction copies from or mounts, beside its own build context. */

@@ -33,11 +33,15 @@ export function toScope(
     scope.set(name, input.args[name] ?? value)
   }
   const problems: Problem[] = []
-  for (const { name, value, position } of declaredIn(dockerfile)) {
+  const { file, globals, escaper } = dockerfile
+  const declared = globals.flatMap(({ rest, line }) =>
+    argumentsIn(rest, escaper).map((argument) => ({ ...argument, position: { file, line } })),
+  )
+  for (const { name, value, position } of declared) {
     const given = Object.hasOwn(input.args, name) ? input.args[name] : undefined
     if (given !== undefined) scope.set(name, given)
     if (given !== undefined || value === undefined) continue
-    const result = expandAt(position, value, { scope, escaper: dockerfile.escaper })
+    const result = expandAt(position, value, { scope, escaper })
     if ('text' in result) scope.set(name, result.text)
     else problems.push(result)
   }
@@ -67,23 +71,24 @@ function platformArguments(
   ]
 }
 
-type Argument = { readonly name: string; readonly value: string | undefined; readonly position: Position }
-
 /** Words parted by spaces outside of quotes; quotes and escapes stay. */
 const WORDS: Readonly<Record<Escaper, RegExp>> = {
   '\\': /(?:\\[\s\S]|"(?:\\[\s\S]|[^"\\])*"?|'[^']*'?|[^\s"'\\])+/g,
   '`': /(?:`[\s\S]|"(?:`[\s\S]|[^"`])*"?|'[^']*'?|[^\s"'`])+/g,
 }
 
-/** The global arguments, with their defaults as written. One `ARG` may declare several. */
-function declaredIn({ globals, escaper, file }: Dockerfile): readonly Argument[] {
-  return globals.flatMap(({ rest, line }) =>
-    [...rest.matchAll(WORDS[escaper])].map(([word]) => {
-      const equals = word.indexOf('=')
-      const name = equals < 0 ? word : word.slice(0, equals)
-      return { name, value: equals < 0 ? undefined : word.slice(equals + 1), position: { file, line } }
-    }),
-  )
+/** The words of one `ARG`, which may declare several names, with their defaults as written. */
+function argumentsIn(rest: string, escaper: Escaper): readonly { name: string; value: string | undefined }[] {
+  return [...rest.matchAll(WORDS[escaper])].map(([word]) => {
+    const equals = word.indexOf('=')
+    if (equals < 0) return { name: word, value: undefined }
+    return { name: word.slice(0, equals), value: word.slice(equals + 1) }
+  })
+}
+
+/** The names that one `ARG` declares. */
+export function namesIn(rest: string, escaper: Escaper): readonly string[] {
+  return argumentsIn(rest, escaper).map(({ name }) => name)
 }
 
 /** A word with its variables' values, or what is wrong with it. */

@@ -3,16 +3,19 @@ import { replacementOf, toBuildContexts } from './build-contexts.ts'
 import type { Dockerfile, Stage } from './dockerfile.ts'
 import { type Instruction, splitInstruction } from './dockerfile-lines.ts'
 import {
-  checkPlatform,
   type Need,
   type Resolving,
   resolveBase,
   resolveInstruction,
+  resolvePlatform,
 } from './dockerfile-needs.ts'
 import { type BuildInput, toScope } from './dockerfile-scope.ts'
 
 /** A stage and all it needs. A stage that a named build context replaces needs that and runs nothing. */
 export type ResolvedStage = {
+  /** Its number in the file, from 0. */
+  readonly index: number
+  readonly platform: string | undefined
   readonly needs: readonly Need[]
   /** What runs: the `ONBUILD` triggers of an earlier stage that it stands on, then its own instructions. */
   readonly instructions: readonly Instruction[]
@@ -33,7 +36,7 @@ export function resolveStages(
   const contexts = toBuildContexts(input.buildContexts ?? {})
   const stages = dockerfile.stages.map((stage, index) => {
     const isReplaced = stage.name !== undefined && replacementOf(stage.name, contexts) !== undefined
-    return isReplaced ? toReplaced(stage) : resolveStage(stage, index, resolving)
+    return isReplaced ? toReplaced(stage, index) : resolveStage(stage, index, resolving)
   })
   const target = findTarget(resolving)
   const reached = new Set([target])
@@ -76,16 +79,19 @@ function nearestStage(target: string, names: readonly string[]): string {
   return names.length === 0 ? 'give one a name with FROM … AS name' : `it has ${names.join(', ')}`
 }
 
-function toReplaced({ name = '', line }: Stage): ResolvedStage {
-  return { needs: [{ kind: 'from', name, stage: undefined, line }], instructions: [] }
+function toReplaced({ name = '', line }: Stage, index: number): ResolvedStage {
+  const needs = [{ kind: 'from', name, stage: undefined, line }] as const
+  return { index, platform: undefined, needs, instructions: [] }
 }
 
 function resolveStage(stage: Stage, index: number, resolving: Resolving): ResolvedStage {
-  checkPlatform(stage, resolving)
+  const platform = resolvePlatform(stage, resolving)
   const base = resolveBase(stage, index, resolving)
   const triggers = base?.stage === undefined ? [] : triggersOf(base.stage, resolving.dockerfile)
   const needsOf = (instruction: Instruction): readonly Need[] => resolveInstruction(instruction, resolving)
   return {
+    index,
+    platform,
     needs: [
       ...(base === undefined ? [] : [base]),
       ...triggers.flatMap(needsOf).map((need) => ({ ...need, kind: 'onbuild' as const })),

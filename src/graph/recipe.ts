@@ -1,2 +1,63 @@
+import { platformsOf } from './bases.ts'
+import type { Dockerfile } from './dockerfile.ts'
+import { type Instruction, splitInstruction } from './dockerfile-lines.ts'
+import type { Need } from './dockerfile-needs.ts'
+import { type BuildInput, namesIn } from './dockerfile-scope.ts'
+import { resolveStages } from './dockerfile-stages.ts'
 import { normalizeReference } from './reference.ts'
-import { toStages } from './bases.ts'
+
+/** What of a build's input makes a difference to its result, without what only says where a parent lives. */
+export type Recipe = {
+  /** Each stage that runs and what it takes from where, with parents by their ids. */
+  readonly steps: readonly string[]
+  /** The arguments that a stage can see. What those before the first `FROM` lead to is in the steps. */
+  readonly args: Readonly<Record<string, string>>
+  /** The build contexts that are not parents. */
+  readonly buildContexts: Readonly<Record<string, string>>
+}
+
+/** A parent, and the name that the Dockerfile has for it, as in a graph. */
+type Named = { readonly id: string; readonly reference: string | undefined }
+
+/**
+ * Makes builds comparable over namespaces: a branch's build on the branch's parent has the default branch's recipe.
+ * @throws UserError with every mistake in the Dockerfile
+ */
+export function toRecipe(dockerfile: Dockerfile, input: BuildInput, parents: readonly Named[]): Recipe {
+  const ids = new Map(
+    parents.flatMap(({ id, reference }) =>
+      reference === undefined ? [] : [[normalizeReference(reference), id] as const],
+    ),
+  )
+  const contexts = Object.entries(input.buildContexts ?? {})
+  return {
+    steps: platformsOf(input).flatMap((platform) =>
+      resolveStages(dockerfile, input, platform).map(({ index, platform: own, needs }) =>
+        JSON.stringify([platform, index, own ?? '', ...needs.map((need) => encodeNeed(need, ids))]),
+      ),
+    ),
+    args: visibleArgs(dockerfile, input.args),
+    buildContexts: Object.fromEntries(contexts.filter(([name]) => !ids.has(normalizeReference(name)))),
+  }
+}
+
+function encodeNeed({ kind, name, stage }: Need, ids: ReadonlyMap<string, string>): string {
+  if (stage !== undefined) return `${kind} stage ${stage}`
+  const reference = normalizeReference(name)
+  const id = ids.get(reference)
+  return id === undefined ? `${kind} ${reference}` : `${kind} parent ${id}`
+}
+
+/** Drops the arguments that are declared before the first `FROM` and in no stage. */
+function visibleArgs({ globals, stages, escaper }: Dockerfile, args: BuildInput['args']): BuildInput['args'] {
+  const declared = (instructions: readonly Instruction[]): ReadonlySet<string> =>
+    new Set(
+      instructions
+        .map((one) => (one.keyword === 'ONBUILD' ? splitInstruction(one.rest, escaper) : one))
+        .filter(({ keyword }) => keyword === 'ARG')
+        .flatMap(({ rest }) => namesIn(rest, escaper)),
+    )
+  const before = declared(globals)
+  const within = declared(stages.flatMap(({ instructions }) => instructions))
+  return Object.fromEntries(Object.entries(args).filter(([name]) => within.has(name) || !before.has(name)))
+}

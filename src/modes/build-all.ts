@@ -1,6 +1,7 @@
 import type { BuildResult } from '../build/result.ts'
 import { type Problem, UserError } from '../lang/user-error.ts'
 import type { Job, Plan } from '../plan/plan.ts'
+import type { Log } from '../world/log.ts'
 import { type BuildWorld, buildJob } from './build-job.ts'
 
 /** What became of the builds of a plan on one machine. */
@@ -47,12 +48,23 @@ async function settle(plan: Plan, job: Job, { done, free }: State, world: BuildW
   }
   return await free(async () => {
     try {
-      return { kind: 'built', result: await buildJob(plan, job, world) }
+      return { kind: 'built', result: await buildJob(plan, job, { ...world, log: labelled(job, world.log) }) }
     } catch (error) {
       if (error instanceof UserError) return { kind: 'failed', problems: error.problems }
       throw error
     }
   })
+}
+
+/** Builds that run side by side write into one log: each line says whose it is, and there are no groups. */
+function labelled({ id }: Job, { info }: Log): Log {
+  return {
+    info: (line) => info(`[${id}] ${line}`),
+    group: async (title, step) => {
+      info(`[${id}] ${title}`)
+      return await step()
+    },
+  }
 }
 
 type Slots = <T>(step: () => Promise<T>) => Promise<T>

@@ -4,7 +4,7 @@ import type { Notice } from '../github/notice.ts'
 import { toPolicy } from '../github/policy.ts'
 import { ancestorsOf } from '../graph/reach.ts'
 import { decide } from '../plan/decide.ts'
-import { createNaming, type Naming } from '../plan/names.ts'
+import { createNaming, type Naming, toNames } from '../plan/names.ts'
 import type { Plan } from '../plan/plan.ts'
 import { nameImages } from '../plan/references.ts'
 import { parseRunners } from '../plan/runner.ts'
@@ -31,12 +31,17 @@ export async function makePlan(values: Values, world: PlanWorld): Promise<MadePl
   const selected = new Set(toSelected(fleet, values).map(({ id }) => id))
   const { here, main, others } = toNamings(fleet, values, world)
   const { names, references } = nameImages(fleet.images, here, [main, ...others])
-  const graph = await readGraph(fleet, references, world.files)
+  const fleetGraph = await readGraph(fleet, references, world.files)
+  const { graph } = fleetGraph
   const needed = ancestorsOf(graph, selected)
   const nodes = [...graph.nodes.values()].filter(
     ({ image }) => selected.has(image.id) || needed.has(image.id),
   )
-  const images = await observeImages({ nodes, names, selected, policy, main }, world)
+  const mainRepositories = new Map(fleet.images.map((image) => [image.id, toNames(image, main).repository]))
+  const images = await observeImages(
+    { nodes, graph: fleetGraph, names, mainRepositories, selected, policy },
+    world,
+  )
   const plan = decide({
     run,
     now,

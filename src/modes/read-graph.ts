@@ -1,9 +1,16 @@
 import type { Fleet, Image } from '../fleet/image.ts'
 import { basesOf } from '../graph/bases.ts'
-import { parseDockerfile } from '../graph/dockerfile.ts'
-import { type Graph, type ParsedImage, toGraph } from '../graph/graph.ts'
+import { type Dockerfile, parseDockerfile } from '../graph/dockerfile.ts'
+import type { BuildInput } from '../graph/dockerfile-scope.ts'
+import { type Graph, toGraph } from '../graph/graph.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import type { Files } from '../world/files.ts'
+
+/** Who stands on whom, and by image id the Dockerfiles that say so. */
+export type FleetGraph = {
+  readonly graph: Graph
+  readonly dockerfiles: ReadonlyMap<string, Dockerfile>
+}
 
 /**
  * Reads every Dockerfile of the fleet and finds out who stands on whom.
@@ -11,31 +18,31 @@ import type { Files } from '../world/files.ts'
  * @throws UserError naming each Dockerfile that is not there, with the image's place in the fleet, and all that is wrong in them
  */
 export async function readGraph(
-  fleet: Fleet,
+  { images }: Fleet,
   references: ReadonlyMap<string, readonly string[]>,
   files: Files,
-): Promise<Graph> {
+): Promise<FleetGraph> {
   const texts = await Promise.all(
-    fleet.images.map(async (image) => ({ image, text: await files.read(image.dockerfile) })),
+    images.map(async (image) => ({ image, text: await files.read(image.dockerfile) })),
   )
-  return toGraph(collect(texts, toParsed), references)
+  const parsed = collect(texts, ({ image, text }) => {
+    const dockerfile = parseDockerfile(image.dockerfile, text ?? refuse(image))
+    return { image, dockerfile, bases: basesOf(dockerfile, toBuildInput(image)) }
+  })
+  return {
+    graph: toGraph(parsed, references),
+    dockerfiles: new Map(parsed.map(({ image, dockerfile }) => [image.id, dockerfile])),
+  }
 }
 
-function toParsed({
-  image,
-  text,
-}: {
-  readonly image: Image
-  readonly text: string | undefined
-}): ParsedImage {
-  if (text === undefined) {
-    throw new UserError({
-      position: image.position,
-      path: image.id,
-      message: `the Dockerfile ${image.dockerfile} is not there; write it, or set context or dockerfile`,
-    })
-  }
-  const { args, target, buildContexts, platforms } = image
-  const dockerfile = parseDockerfile(image.dockerfile, text)
-  return { image, bases: basesOf(dockerfile, { args, target, buildContexts, platforms }) }
+export function toBuildInput({ args, target, buildContexts, platforms }: Image): BuildInput {
+  return { args, target, buildContexts, platforms }
+}
+
+function refuse({ id, position, dockerfile }: Image): never {
+  throw new UserError({
+    position,
+    path: id,
+    message: `the Dockerfile ${dockerfile} is not there; write it, or set context or dockerfile`,
+  })
 }

@@ -1,11 +1,14 @@
+import type { Run } from '../github/run.ts'
 import type { Report } from '../report/report.ts'
 import type { Request } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import type { BuildOneWorld } from './build-one.ts'
 import type { TagsReport, TagsRequest, TagsWorld } from './tags.ts'
 
 /** What a door opens for a mode: no more of the outside than the mode needs, and that only when it is needed. */
 export type Doorway = {
   readonly world: () => Promise<World>
+  readonly build: () => Promise<BuildOneWorld & { readonly run: Run }>
   readonly tags: () => Promise<Omit<TagsRequest, 'inputs'> & { readonly world: TagsWorld }>
 }
 
@@ -17,7 +20,7 @@ export async function runMode({ mode, values }: Request, open: Doorway): Promise
     case 'plan':
       return (await import('./plan.ts')).plan(values, await open.world())
     case 'build':
-      return await runBuild(values, await open.world())
+      return await runBuild(values, open)
     case 'publish':
       return (await import('./publish.ts')).publish(values, await open.world())
     case 'fleet':
@@ -35,13 +38,14 @@ async function runTags(inputs: Request['values'], open: Doorway): Promise<TagsRe
 }
 
 /** With a plan, build makes one of its jobs; without, it is docker/build-push-action. */
-async function runBuild(values: Request['values'], world: World): Promise<Report> {
+async function runBuild(values: Request['values'], open: Doorway): Promise<Report> {
   if (values['plan'] !== undefined || values['job'] !== undefined) {
-    return (await import('./build.ts')).build(values, world)
+    return (await import('./build.ts')).build(values, await open.world())
   }
-  const [{ decodeInputs }, { buildOne }] = await Promise.all([
-    import('../build/inputs.ts'),
+  const [{ buildOne }, { decodeInputs }, { run, ...world }] = await Promise.all([
     import('./build-one.ts'),
+    import('../build/inputs.ts'),
+    open.build(),
   ])
-  return buildOne(decodeInputs(values), world.run, world)
+  return await buildOne(decodeInputs(values), run, world)
 }

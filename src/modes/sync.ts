@@ -85,7 +85,7 @@ async function copyOne(copy: Copy, { copier, log }: SyncWorld): Promise<readonly
     destinations: copy.destinations.map((destination) => ({ ...destination, tags })),
   })
   log.info(
-    `copied ${source.registry}/${source.repository} ${tags.join(' ')}: ${outcomes.map(({ state }) => state).join(', ')}`,
+    `${source.registry}/${source.repository} ${tags.join(' ')}: ${outcomes.map(({ state }) => state).join(', ')}`,
   )
   return copy.destinations.flatMap((destination, index) => {
     const outcome = outcomes[index]

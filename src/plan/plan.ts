@@ -15,8 +15,8 @@ const reason = z
 /** A parent of this fleet, and every reference under which the Dockerfile names it. */
 const parent = z.strictObject({ id: z.string(), references: list }).readonly()
 
-/** A foreign image that the Dockerfile names, and what its tag was when the plan was made. */
-const base = z.strictObject({ reference: z.string(), digest: z.string() }).readonly()
+/** A foreign image: what the Dockerfile calls it, where it is looked up, and what it was when the plan was made. */
+const base = z.strictObject({ name: z.string(), reference: z.string(), digest: z.string() }).readonly()
 
 const job = z
   .strictObject({

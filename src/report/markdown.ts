@@ -6,7 +6,9 @@ export function toTable(heads: readonly string[], rows: readonly (readonly strin
 
 /** Plain text in a Markdown cell or line. */
 export function toText(text: string): string {
-  return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\|<>*_`[\]]/g, '\\$&')
+  const line = text.replaceAll(/[\r\n]+/g, ' ')
+  // An underscore within a word is no markup.
+  return line.replaceAll(/[\\|<>*`[\]]|(?<!\w)_|_(?!\w)/g, '\\$&')
 }
 
 /** A name in code type; a backtick in it cannot end it. */

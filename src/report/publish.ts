@@ -35,7 +35,7 @@ export function reportPublished(plan: Plan, { images }: PublishPlan, results: re
   ])
   const moved = results.filter(({ state }) => state !== 'kept').length
   return {
-    outputs: { subjects: toSubjects(results), count: images.length, moved },
+    outputs: { subjects: toSubjects(results), moved },
     summary: [
       '## Published',
       '',

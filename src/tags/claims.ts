@@ -48,19 +48,27 @@ function toReference(text: string, problems: Problem[], at: Pick<Problem, 'posit
   }
 }
 
+/** An image's tags, and the repository that they are in. */
+export type Sibling = { readonly repository: string; readonly tags: readonly NamedTag[] }
+
 /**
  * Which of the images of one repository gets a floating tag that several of them want: the one with the highest
  * version. Two of the same version both keep their claim, which is then a collision.
  * The answer has one decision for each image, in their order.
  */
-export function settleSiblings(images: readonly (readonly NamedTag[])[]): readonly FloatingDecision[] {
+export function settleSiblings(images: readonly Sibling[]): readonly FloatingDecision[] {
   const versions = new Map<string, string[]>()
-  for (const { tag, floating } of images.flat()) {
-    if (floating?.version !== undefined) versions.set(tag, [...(versions.get(tag) ?? []), floating.version])
+  const keyOf = ({ repository }: Sibling, tag: string): string => `${repository}:${tag}`
+  for (const image of images) {
+    for (const { tag, floating } of image.tags) {
+      if (floating?.version === undefined) continue
+      const key = keyOf(image, tag)
+      versions.set(key, [...(versions.get(key) ?? []), floating.version])
+    }
   }
-  return images.map((tags) => {
-    const contested = tags.filter(({ tag }) => (versions.get(tag)?.length ?? 0) > 1)
-    const { held, notices } = decideFloating(contested, (_, tag) => versions.get(tag))
-    return { tags: tags.filter((named) => !held.includes(named)), held, notices }
+  return images.map((image) => {
+    const contested = image.tags.filter(({ tag }) => (versions.get(keyOf(image, tag))?.length ?? 0) > 1)
+    const { held, notices } = decideFloating(contested, (_, tag) => versions.get(keyOf(image, tag)))
+    return { tags: image.tags.filter((named) => !held.includes(named)), held, notices }
   })
 }

@@ -102,9 +102,14 @@ function applyRef(event: 'branch' | 'tag' | 'pr', { run }: Scope): Outcome {
   }
 }
 
-/** What version and match rules look at: their `value`, or the git tag; undefined when there is neither. */
-function subjectOf(value: string, { run, render, variables }: Scope): string | undefined {
-  if (value !== '') return render(value, variables)
+/** What version and match rules look at: their `value`, else the git tag; undefined when there is neither. */
+function subjectOf(value: string, scope: Scope): string | undefined {
+  const { run, render, variables } = scope
+  if (value !== '') {
+    const text = render(value, variables)
+    // In a fleet, an image without the attribute that the value names is simply not meant.
+    return text === '' && !isUpstream(scope) ? undefined : text
+  }
   return run.ref.startsWith('refs/tags/') ? after('refs/tags/', run.ref) : undefined
 }
 
@@ -123,6 +128,8 @@ function applyVersion(rule: VersionRule, scope: Scope): Outcome {
   const subject = subjectOf(rule.value, scope)
   if (subject === undefined) return NOTHING
   const { text, warnings } = extractVersion(rule, subject)
+  // Upstream then takes the whole text for the version; in a fleet the rule does not apply.
+  if (warnings.length > 0 && !isUpstream(scope)) return { ...NOTHING, warnings }
   const version = parseVersion(rule.type, text)
   if (version === undefined) {
     return { ...NOTHING, warnings: [...warnings, notAVersion(rule, text)] }
@@ -135,7 +142,7 @@ function applyVersion(rule: VersionRule, scope: Scope): Outcome {
  * The part of a text that should be a version: what the first group of the rule's `match` holds.
  * @throws UserError when `match` matches but has no group
  */
-export function extractVersion(
+function extractVersion(
   rule: VersionRule,
   subject: string,
 ): { readonly text: string; readonly warnings: readonly string[] } {
@@ -155,7 +162,7 @@ function notAVersion({ type }: VersionRule, text: string): string {
 }
 
 /** A version that is not stable only ever gets its whole text: it must not move `1.2` or `1`. */
-export function renderVersion(pattern: string, version: Version, scope: Scope): string {
+function renderVersion(pattern: string, version: Version, scope: Scope): string {
   if (!version.stable) return /^\{\{[{&~]?\s*raw\s*[}~]?\}\}$/.test(pattern) ? version.raw : version.version
   const { raw, version: text, major, minor, patch, prerelease, build } = version
   const names = { raw, version: text, major, minor, patch, prerelease, build }

@@ -6,7 +6,7 @@ import { type Flavor, parseFlavor } from './flavor.ts'
 import { isMergeQueue, isPullRequest, permitByEvent } from './policy.ts'
 import { attempt } from './problems.ts'
 import type { Render } from './render.ts'
-import { type Resolution, resolveTags } from './resolve.ts'
+import { latestTag, type Resolution, resolveTags } from './resolve.ts'
 import { type ParsedRules, parseRules, type Rule } from './rule.ts'
 import { type ImageVariables, toFleetVariables } from './variables.ts'
 
@@ -76,10 +76,10 @@ function toScope(
 }
 
 function name({ rules }: ParsedRules, scope: Scope): Resolution {
-  const { run, flavor } = scope
+  const { run } = scope
   if (isMergeQueue(run)) return { version: undefined, tags: [], notices: [] }
   const resolution = resolveTags(rules, scope)
-  const permitted = permitByEvent(resolution.tags, run, flavor)
+  const permitted = permitByEvent(resolution.tags, run, latestTag(scope))
   const notices = [...resolution.notices, ...permitted.notices]
   if (permitted.tags.length === 0) notices.push(refuseNone(rules, run))
   return { ...resolution, tags: permitted.tags, notices }

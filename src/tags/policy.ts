@@ -1,6 +1,5 @@
 import type { Notice } from '../github/notice.ts'
 import { isDefaultBranch, type Run } from '../github/run.ts'
-import type { Flavor } from './flavor.ts'
 import type { NamedTag } from './resolve.ts'
 
 /** Tags that a run may write, and what is said of those that it may not. */
@@ -15,17 +14,13 @@ export function isPullRequest({ event, ref, pullRequest }: Run): boolean {
   return pullRequest !== undefined || event.startsWith('pull_request') || ref.startsWith('refs/pull/')
 }
 
-/** What the event allows: no tag in a merge queue, never `latest` on a pull request. */
-export function permitByEvent(tags: readonly NamedTag[], run: Run, flavor: Flavor): Permitted {
+/** What the event allows: no tag in a merge queue, never `latest`, however it is spelled, on a pull request. */
+export function permitByEvent(tags: readonly NamedTag[], run: Run, latest: string): Permitted {
   if (isMergeQueue(run)) return { tags: [], notices: [] }
   if (!isPullRequest(run)) return { tags, notices: [] }
-  const names = ['latest', latestName(flavor)]
-  return withhold(tags, (tag) => (names.includes(tag) ? 'a pull request never moves it' : undefined))
-}
-
-/** `latest` as a flavor without expressions spells it. */
-function latestName({ prefix, prefixLatest, suffix, suffixLatest }: Flavor): string {
-  return `${prefixLatest ? prefix : ''}latest${suffixLatest ? suffix : ''}`
+  return withhold(tags, (tag) =>
+    ['latest', latest].includes(tag) ? 'a pull request never moves it' : undefined,
+  )
 }
 
 /**

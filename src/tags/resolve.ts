@@ -93,19 +93,24 @@ function unique(tags: readonly NamedTag[]): readonly NamedTag[] {
 
 /** `latest` follows what the first effective rule says of itself, unless the flavor says it for all. */
 function toLatest(first: Applied | undefined, scope: Scope, shapes: readonly Shape[]): readonly NamedTag[] {
-  const { flavor, variables, dialect } = scope
+  const { flavor } = scope
   if (first === undefined || flavor.latest === 'false') return []
   if (flavor.latest !== 'true' && !first.outcome.latest) return []
-  // Upstream does not fill in a template that stands in the flavor here.
-  const render = dialect === 'fleet' ? scope.render : (text: string) => text
-  const prefix = flavor.prefixLatest ? render(flavor.prefix, variables) : ''
-  const suffix = flavor.suffixLatest ? render(flavor.suffix, variables) : ''
-  const named = { tag: toFit(`${prefix}latest${suffix}`), rule: first.rule.text }
+  const named = { tag: latestTag(scope), rule: first.rule.text }
   return [
     flavor.latest === 'highest'
       ? { ...named, floating: floatingLatest(first.outcome, flavor, shapes) }
       : named,
   ]
+}
+
+/** How the flavor spells `latest`. */
+export function latestTag({ flavor, variables, dialect, render }: Scope): string {
+  // Upstream does not fill in a template that stands in the flavor here.
+  const fill = (text: string): string => (dialect === 'fleet' ? render(text, variables) : text)
+  const prefix = flavor.prefixLatest ? fill(flavor.prefix) : ''
+  const suffix = flavor.suffixLatest ? fill(flavor.suffix) : ''
+  return toFit(`${prefix}latest${suffix}`)
 }
 
 /** The tags under which a fleet records what it built. */

@@ -34,13 +34,19 @@ export function readAttributes(source: RuleText): Draft {
   const attributes = new Map<string, string>()
   let type: RuleType = 'raw'
   for (const { text } of parseFields(source.text)) {
-    const equals = text.startsWith('=') ? -1 : text.indexOf('=')
-    const name = equals < 0 ? 'value' : text.slice(0, equals).trim().toLowerCase()
-    const value = text.slice(equals < 0 ? 0 : equals + 1).trim()
+    const [name, value] = splitField(text)
     if (name === 'type') type = toType(value, source)
     else attributes.set(name, value)
   }
   return { source, type, attributes }
+}
+
+/** What does not begin like `name=` is the rule's value, and so is `{{date 'YYYY' tz='UTC'}}`. */
+function splitField(text: string): readonly [name: string, value: string] {
+  const [, name, value] = /^([^={]+)=(.*)$/s.exec(text) ?? []
+  return name === undefined || value === undefined
+    ? ['value', text.trim()]
+    : [name.trim().toLowerCase(), value.trim()]
 }
 
 function toType(value: string, source: RuleText): RuleType {

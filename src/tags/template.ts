@@ -40,6 +40,7 @@ export function renderTemplate(text: string, variables: Variables, position?: Po
 /** An environment of our own: nobody else's helpers, no partials, and nothing is written to the console. */
 function createHandlebars(clock: Clock | undefined): typeof Handlebars {
   const handlebars = Handlebars.create()
+  handlebars.logger.log = () => undefined
   handlebars.registerHelper('log', () => '')
   handlebars.registerHelper('date', toDateHelper('date', clock?.now))
   handlebars.registerHelper('commit_date', toDateHelper('commit_date', clock?.commitDate))

@@ -28,8 +28,4 @@ export type World = {
   readonly reader: Registry['reader']
   readonly writer: Registry['writer']
   readonly copier: Registry['copier']
-  /** Hides a value in all that is logged from now on. */
-  readonly mask: (secret: string) => void
-  /** The step's environment, for upstream's `DOCKER_BUILD_*` switches and the variables that secrets name. */
-  readonly variables: Readonly<Record<string, string | undefined>>
 }

@@ -1,7 +1,7 @@
 import type { Descriptor } from '../../oci/descriptor.ts'
 import type { Repository } from '../../oci/reference.ts'
 import { RegistryError } from '../../oci/registry-error.ts'
-import { HttpError } from '../http.ts'
+import { HttpError } from '../http-error.ts'
 import { pathIn } from './endpoint.ts'
 import { type Deed, fromHttpError } from './error.ts'
 import { backoff, TRIES } from './retry.ts'

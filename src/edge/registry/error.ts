@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Reference } from '../../oci/reference.ts'
 import { RegistryError } from '../../oci/registry-error.ts'
-import { type HttpAnswer, HttpError } from '../http.ts'
+import type { HttpAnswer } from '../http.ts'
+import { HttpError } from '../http-error.ts'
 
 /** What was tried on what, for the errors. */
 export type Deed = { readonly operation: string; readonly reference: Reference }
@@ -55,8 +56,7 @@ function optional(text: string | null | undefined): string | undefined {
 
 /** One line without control characters: it goes to a log in which lines may be commands. */
 export function plainText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const line = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
   return line.length > REASON_LIMIT ? `${line.slice(0, REASON_LIMIT)}…` : line
 }
 

@@ -3,14 +3,14 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { UserError } from '../../lang/user-error.ts'
 import { annotationKeys } from '../../oci/annotations.ts'
 import type { Descriptor } from '../../oci/descriptor.ts'
+import type { Digest } from '../../oci/digest.ts'
 import { encodeManifest, type FetchedManifest, type Index } from '../../oci/manifest.ts'
 import { OCI_INDEX } from '../../oci/mediatype.ts'
 import type { Content } from '../../world/registry.ts'
 import type { Name, Sink } from './ends.ts'
-import { blobPath, hasFile, INDEX_FILE, LAYOUT_FILE, readLayoutIndex } from './layout.ts'
+import { blobPath, hasFile, INDEX_FILE, inFolder, LAYOUT_FILE, readLayoutIndex } from './layout.ts'
 
 /**
  * Writes into a layout, which is made where there is none. Files appear whole or not at all; `index.json` comes last.
@@ -31,31 +31,20 @@ export function openLayoutSink(folder: string): Sink {
   return {
     registry: resolve(folder),
     repository: '',
-    head: async (name) => {
-      const entries = (await readLayoutIndex(folder))?.manifests ?? []
-      return entries.find((entry) =>
-        'tag' in name ? nameOf(entry) === name.tag : entry.digest === name.digest,
-      )?.digest
-    },
-    open: async (descriptor) => {
-      if (await hasFile(folder, descriptor)) return undefined
-      return { put: (content) => naming(folder, () => writeBlob(folder, descriptor, content)) }
-    },
-    put: (manifest, name) => naming(folder, () => put(manifest, name)),
+    head: (name) => inFolder(folder, () => findName(folder, name)),
+    open: (descriptor) =>
+      inFolder(folder, async () => {
+        if (await hasFile(folder, descriptor)) return undefined
+        return { put: (content) => inFolder(folder, () => writeBlob(folder, descriptor, content)) }
+      }),
+    put: (manifest, name) => inFolder(folder, () => put(manifest, name)),
   }
 }
 
-async function naming(folder: string, step: () => Promise<void>): Promise<void> {
-  try {
-    await step()
-  } catch (error) {
-    // Only the file system's own failures: the content's have their own words.
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    throw new UserError(
-      { position: { file: folder }, message: `cannot be written: ${error.message}` },
-      { cause: error },
-    )
-  }
+async function findName(folder: string, name: Name): Promise<Digest | undefined> {
+  const entries = (await readLayoutIndex(folder))?.manifests ?? []
+  return entries.find((entry) => ('tag' in name ? nameOf(entry) === name.tag : entry.digest === name.digest))
+    ?.digest
 }
 
 async function writeBlob(folder: string, { digest }: Descriptor, content: Content): Promise<void> {

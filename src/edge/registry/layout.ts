@@ -5,7 +5,8 @@ import { UserError } from '../../lang/user-error.ts'
 import type { Descriptor } from '../../oci/descriptor.ts'
 import { algorithmOf, type Digest, digestOf, hexOf } from '../../oci/digest.ts'
 import { decodeManifest, type FetchedManifest, type Index, isIndex } from '../../oci/manifest.ts'
-import type { Source } from './ends.ts'
+import { isBlamable, type Source } from './ends.ts'
+import { codeOf, messageOf } from './system-error.ts'
 import { verified } from './verify.ts'
 
 /** @see https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
@@ -21,8 +22,8 @@ export function blobPath(folder: string, digest: Digest): string {
 export function openLayoutSource(folder: string): Source {
   return {
     place: undefined,
-    manifest: (digest) => readManifest(folder, digest),
-    has: (descriptor) => hasFile(folder, descriptor),
+    manifest: (digest) => inFolder(folder, () => readManifest(folder, digest)),
+    has: (descriptor) => inFolder(folder, () => hasFile(folder, descriptor)),
     blob: (descriptor) => readBlobFile(folder, descriptor),
   }
 }
@@ -57,8 +58,10 @@ async function* readBlobFile(folder: string, descriptor: Descriptor): AsyncGener
   try {
     yield* verified(createReadStream(file, { highWaterMark: READ_SIZE }), descriptor)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError({ position: { file }, message: `cannot be read: ${reason}` }, { cause: error })
+    throw new UserError(
+      { position: { file }, message: `cannot be read: ${messageOf(error)}` },
+      { cause: error },
+    )
   }
 }
 
@@ -67,7 +70,17 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
 }
 
 /** @throws whatever it is given, unless it says that a file is not there */
-export function ifMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+function ifMissing(error: unknown): undefined {
+  if (codeOf(error) === 'ENOENT') return undefined
   throw error
+}
+
+/** Gives the file system's failures the folder's name; others, such as the content's, have their own words. */
+export async function inFolder<T>(folder: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    if (codeOf(error) === undefined || isBlamable(error)) throw error
+    throw new UserError({ position: { file: folder }, message: messageOf(error) }, { cause: error })
+  }
 }

@@ -14,8 +14,8 @@ export type ContentPut = {
   readonly location: URL
 }
 
-/** How often wrong bytes of the source are read again. */
-const SOURCE_TRIES = 2
+/** How often bytes that are wrong, at their source or on arrival, are sent again. */
+const WRONG_TRIES = 3
 /** The registry lost or spoilt an upload: a new one may do better. */
 const LOST_CODES: readonly (string | undefined)[] = [
   'BLOB_UPLOAD_UNKNOWN',
@@ -34,8 +34,7 @@ export async function putContent(put: ContentPut): Promise<void> {
     const failure = await tryPut({ ...put, location })
     if (failure === undefined) return
     const { blame, error } = failure
-    const enough = blame === 'source' ? SOURCE_TRIES : TRIES
-    if (tries >= enough || !mayPass(failure)) throw error
+    if (tries >= triesFor(failure)) throw error
     await session.timing.sleep(backoff(session.timing, tries, 'broken'))
     if (blame === 'destination' && (await hasBlob(session, target))) return
     location = await startUpload(session, target)
@@ -54,12 +53,13 @@ async function tryPut(put: ContentPut): Promise<Failure | undefined> {
   }
 }
 
-function mayPass({ error, blame }: Failure): boolean {
-  if (!(error instanceof RegistryError)) return false
+function triesFor({ error, blame }: Failure): number {
+  if (!(error instanceof RegistryError)) return 1
   const { status, code } = error.failure
-  // The source has been patient itself: only wrong bytes are worth another reading.
-  if (blame === 'source') return code === DIGEST_INVALID
-  return status === undefined || status === 404 || isPassing(status) || LOST_CODES.includes(code)
+  if (code === DIGEST_INVALID) return WRONG_TRIES
+  // With all else the source has been patient itself.
+  if (blame === 'source') return 1
+  return status === undefined || status === 404 || isPassing(status) || LOST_CODES.includes(code) ? TRIES : 1
 }
 
 async function putOnce({ session, target, content, location }: ContentPut): Promise<void> {

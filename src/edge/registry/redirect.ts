@@ -1,4 +1,5 @@
-import { type Http, type HttpAnswer, HttpError, type HttpRequest } from '../http.ts'
+import type { Http, HttpAnswer, HttpRequest } from '../http.ts'
+import { HttpError } from '../http-error.ts'
 import { isLinkLocal, isLoopback } from './endpoint.ts'
 
 const HOPS = 5

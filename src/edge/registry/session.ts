@@ -1,5 +1,6 @@
 import { RegistryError } from '../../oci/registry-error.ts'
-import { type Http, type HttpBody, HttpError, type HttpRequest } from '../http.ts'
+import type { Http, HttpBody, HttpRequest } from '../http.ts'
+import { HttpError } from '../http-error.ts'
 import type { Auth } from './auth.ts'
 import { type Deed, fromHttpError, toRegistryError } from './error.ts'
 import { type Followed, sendFollowing } from './redirect.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Credential } from '../credentials-entry.ts'
-import { type Http, HttpError, type HttpRequest } from '../http.ts'
+import type { Http, HttpRequest } from '../http.ts'
+import { HttpError } from '../http-error.ts'
 import { isLoopback } from './endpoint.ts'
 import { readRefusal, toJson } from './error.ts'
 import type { Timing } from './retry.ts'

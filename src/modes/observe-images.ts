@@ -1,0 +1,101 @@
+import type { Policy } from '../github/policy.ts'
+import type { Node } from '../graph/graph.ts'
+import { UserError } from '../lang/user-error.ts'
+import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
+import type { ImageFacts } from '../plan/decide.ts'
+import type { Names } from '../plan/names.ts'
+import { toRecordTag } from '../record/record.ts'
+import type { World } from '../world/world.ts'
+import { type BaseDigests, observeBases, UNKNOWN } from './observe-bases.ts'
+import { type ObservedRecord, observeRecords } from './observe-records.ts'
+import { readFingerprints } from './read-fingerprints.ts'
+import type { FleetGraph } from './read-graph.ts'
+
+export type ImagesToObserve = {
+  /** Parents before their children. */
+  readonly nodes: readonly Node[]
+  readonly graph: FleetGraph
+  readonly names: ReadonlyMap<string, Names>
+  /** The repositories of the default branch, by image id. */
+  readonly mainRepositories: ReadonlyMap<string, Repository>
+  readonly selected: ReadonlySet<string>
+  readonly policy: Policy
+}
+
+/**
+ * Looks what each image depends on and whether that was built already.
+ * @throws UserError when a base is not there, or cannot be read on a run that pushes
+ */
+export async function observeImages(
+  request: ImagesToObserve,
+  { reader, contexts }: Pick<World, 'reader' | 'contexts'>,
+): Promise<readonly ImageFacts[]> {
+  const { nodes, graph, policy } = request
+  const bases = await observeBases(nodes, reader)
+  if (policy.push) refuseUnknown(nodes, bases)
+  const fingerprints = await readFingerprints(nodes, graph, { bases, contexts })
+  const places = nodes.map(({ image: { id } }) => {
+    const fingerprint = fingerprints.get(id)
+    if (fingerprint === undefined) throw new Error(`${id} has no fingerprint`)
+    return { fingerprint, repositories: repositoriesOf(id, request) }
+  })
+  const records = await observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell')
+  return nodes.flatMap((node, index) => {
+    const [place, observed] = [places[index], records[index]]
+    if (place === undefined || observed === undefined) return []
+    return [toFacts(node, { request, bases, fingerprint: place.fingerprint, observed })]
+  })
+}
+
+/** A run that may not push reads what the default branch has built, too. */
+function repositoriesOf(id: string, request: ImagesToObserve): readonly Repository[] {
+  const own = request.names.get(id)?.repository
+  const main = request.policy.push ? undefined : request.mainRepositories.get(id)
+  return [own, main].filter((place) => place !== undefined)
+}
+
+type Observed = {
+  readonly request: ImagesToObserve
+  readonly bases: BaseDigests
+  readonly fingerprint: ImageFacts['fingerprint']
+  readonly observed: ObservedRecord
+}
+
+function toFacts(node: Node, { request, bases, fingerprint, observed }: Observed): ImageFacts {
+  const { id } = node.image
+  const names = request.names.get(id)
+  const tag = toRecordTag(fingerprint)
+  return {
+    node,
+    fingerprint,
+    record: observed.record,
+    repository: formatReference(observed.repository),
+    recordReference: formatReference(referenceIn(observed.repository, { tag })),
+    selected: request.selected.has(id),
+    tags: (names?.claims ?? []).map(({ reference, rule }) => ({ reference, rule })),
+    bases: pinnable(node, bases),
+    labels: names?.labels ?? {},
+    annotations: names?.annotations ?? {},
+  }
+}
+
+/** The frontend is looked up by BuildKit itself, before it knows of build contexts. */
+function pinnable({ bases: named }: Node, digests: BaseDigests): ImageFacts['bases'] {
+  return named.flatMap(({ kind, name, reference }) => {
+    const digest = digests.get(reference)
+    const known = digest !== undefined && digest !== UNKNOWN && kind !== 'frontend'
+    return known ? [{ name, reference, digest }] : []
+  })
+}
+
+function refuseUnknown(nodes: readonly Node[], digests: BaseDigests): void {
+  const problems = nodes.flatMap(({ bases }) =>
+    bases
+      .filter(({ reference }) => digests.get(reference) === UNKNOWN)
+      .map(({ reference, position }) => ({
+        position,
+        message: `the digest of the base ${reference} cannot be read, and what is pushed must say what it stands on; is its registry reachable, and does it need a login?`,
+      })),
+  )
+  if (problems.length > 0) throw new UserError(problems)
+}

@@ -1,0 +1,86 @@
+import type { Image } from '../fleet/image.ts'
+import type { Node } from '../graph/graph.ts'
+import { toRecipe } from '../graph/recipe.ts'
+import { mapLimit } from '../lang/map-limit.ts'
+import type { Digest } from '../oci/digest.ts'
+import { type FingerprintInput, fingerprint } from '../plan/fingerprint.ts'
+import type { Contexts } from '../world/context.ts'
+import type { BaseDigests } from './observe-bases.ts'
+import { type FleetGraph, toBuildInput } from './read-graph.ts'
+
+/** What a fingerprint needs of the files, read from the contexts. */
+type ContentIds = Pick<FingerprintInput, 'dockerfile' | 'context'> & {
+  readonly folders: Readonly<Record<string, string>>
+}
+
+const READS = 8
+
+/**
+ * The fingerprint of each image by id.
+ * @param nodes parents before their children
+ */
+export async function readFingerprints(
+  nodes: readonly Node[],
+  { dockerfiles }: FleetGraph,
+  means: { readonly bases: BaseDigests; readonly contexts: Contexts },
+): Promise<ReadonlyMap<string, Digest>> {
+  const contents = await mapLimit(nodes, READS, ({ image }) => readContent(image, means.contexts))
+  const fingerprints = new Map<string, Digest>()
+  for (const [index, node] of nodes.entries()) {
+    const { image, parents, bases } = node
+    const dockerfile = dockerfiles.get(image.id)
+    const content = contents[index]
+    if (dockerfile === undefined || content === undefined) throw new Error(`${image.id} was not read`)
+    const recipe = toRecipe(dockerfile, toBuildInput(image), parents)
+    fingerprints.set(
+      image.id,
+      fingerprint({
+        dockerfile: content.dockerfile,
+        context: content.context,
+        ...recipe,
+        buildContexts: { ...recipe.buildContexts, ...content.folders },
+        target: image.target,
+        platforms: image.platforms,
+        secrets: [],
+        labels: image.labels,
+        bases: pick(
+          means.bases,
+          bases.map(({ reference }) => reference),
+        ),
+        parents: pick(
+          fingerprints,
+          parents.map(({ id }) => id),
+        ),
+      }),
+    )
+  }
+  return fingerprints
+}
+
+async function readContent(image: Image, contexts: Contexts): Promise<ContentIds> {
+  const { position, context: folder, dockerfile, buildContexts } = image
+  const named = Object.entries(buildContexts).filter(([, value]) => isFolder(value))
+  const [own, id, ...digests] = await Promise.all([
+    contexts.read({ folder, dockerfile, position }),
+    contexts.identify(dockerfile, position),
+    ...named.map(async ([name, value]) => {
+      const { digest } = await contexts.read({ folder: value, position })
+      return [name, digest] as const
+    }),
+  ])
+  return { dockerfile: id, context: own.digest, folders: Object.fromEntries(digests) }
+}
+
+/** A named context is a folder unless it is a URL of some kind or an image. */
+function isFolder(value: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:/i.test(value) && !value.startsWith('git@')
+}
+
+function pick(values: ReadonlyMap<string, string>, keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = values.get(key)
+      return value === undefined ? [] : [[key, value] as const]
+    }),
+  )
+}
