@@ -2,10 +2,11 @@
  * Builds `dist` from `src`, or with `--check` builds it elsewhere and fails when what is committed differs.
  * ncc never deletes a chunk that it no longer makes, so each build starts from an empty folder.
  */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 
 const root = resolve(import.meta.dirname, '..')
 const doors = [
@@ -14,17 +15,22 @@ const doors = [
   { entry: 'src/cli.ts', folder: 'cli' },
 ]
 
+const execute = promisify(execFile)
+
 /** @param {string} folder */
-function build(folder) {
+async function build(folder) {
   rmSync(folder, { recursive: true, force: true })
-  for (const { entry, folder: door } of doors) {
-    const args = ['build', entry, '-o', join(folder, door), '--license', 'licenses.txt']
-    const { status } = spawnSync(process.execPath, [ncc(), ...args], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    if (status !== 0) throw new Error(`ncc could not bundle ${entry}`)
-  }
+  await Promise.all(
+    doors.map(({ entry, folder: door }) =>
+      execute(
+        process.execPath,
+        [ncc(), 'build', entry, '-o', join(folder, door), '--license', 'licenses.txt'],
+        {
+          cwd: root,
+        },
+      ),
+    ),
+  )
 }
 
 function ncc() {
@@ -54,7 +60,7 @@ function differences(built, committed) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'imagefleet-dist-'))
 try {
-  build(scratch)
+  await build(scratch)
   const stale = differences(scratch, join(root, 'dist'))
   if (!process.argv.includes('--check')) {
     rmSync(join(root, 'dist'), { recursive: true, force: true })

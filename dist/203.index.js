@@ -1212,12 +1212,14 @@ function compareLocalPart(left, right) {
 
 
 
+/** Versions are read again and again: those of a registry for every image of a fleet. */
+const known = new Map();
 /** Undefined when the text is no version under the scheme. */
 function parseVersion(scheme, text) {
-    if (scheme === 'semver')
-        return fromSemver(text);
-    const parsed = parsePep440(text);
-    return parsed === undefined ? undefined : fromPep440(text, parsed);
+    const key = `${scheme} ${text}`;
+    if (!known.has(key))
+        known.set(key, scheme === 'semver' ? fromSemver(text) : fromPep440(text));
+    return known.get(key);
 }
 function fromSemver(text) {
     const parsed = parse_default()(text);
@@ -1227,7 +1229,10 @@ function fromSemver(text) {
     const stable = prerelease.length === 0;
     return { scheme: 'semver', raw: text, version, major, minor, patch, prerelease, build, stable };
 }
-function fromPep440(text, parsed) {
+function fromPep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        return undefined;
     const [major = 0, minor = 0, patch = 0] = parsed.release;
     const stable = parsed.pre === undefined && parsed.post === undefined && parsed.dev === undefined;
     const names = { major, minor, patch, prerelease: [], build: [] };
@@ -1235,8 +1240,10 @@ function fromPep440(text, parsed) {
 }
 /** Negative, zero or positive. Both must be of one scheme; a text that is no version stands lowest. */
 function compareVersions(left, right) {
-    if (left.scheme === 'semver')
-        return compare_default()(left.version, right.version);
+    if (left.scheme === 'semver') {
+        const order = left.major - right.major || left.minor - right.minor || left.patch - right.patch;
+        return order || (left.stable && right.stable ? 0 : compare_default()(left.version, right.version));
+    }
     const [here, there] = [parsePep440(left.raw), parsePep440(right.raw)];
     if (here === undefined || there === undefined)
         return Number(there === undefined) - Number(here === undefined);

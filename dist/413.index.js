@@ -36,7 +36,8 @@ function decodeJson(schema, text, origin) {
 function toProblems(issue, value, schema, origin) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), origin));
+        const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) };
+        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey));
     }
     const found = at(value, path);
     const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`;
@@ -141,7 +142,16 @@ function parseYaml(file, text) {
             throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message: `${found}; write exactly one YAML document` });
         }
         const offsets = offsetsByPath(events, text);
-        return { file, value: documents[0], position: (path) => locate(file, text, offsets, path) };
+        const find = (path, side) => {
+            const offset = locate(offsets, path)?.[side];
+            return offset === undefined ? { file } : toPosition(file, text, offset);
+        };
+        return {
+            file,
+            value: documents[0],
+            position: (path) => find(path, 'value'),
+            keyPosition: (path) => find(path, 'key'),
+        };
     }
     catch (error) {
         if (error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB)
@@ -155,7 +165,7 @@ function toUserError(file, error) {
     return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position, message: `not YAML: ${error.reason}` }, { cause: error });
 }
 const pathKey = (path) => JSON.stringify(path.map(String));
-/** Walks the flat event stream and notes at which offset each value begins (an empty one: its key). */
+/** Walks the flat event stream and notes where each value begins. */
 function offsetsByPath(events, text) {
     const offsets = new Map();
     const frames = [];
@@ -188,19 +198,20 @@ function enter(frame, start, offsets) {
     if (frame === undefined)
         return [];
     const path = [...frame.path, frame.key?.name ?? frame.index];
-    offsets.set(pathKey(path), start >= 0 ? start : (frame.key?.offset ?? 0));
+    const key = frame.key?.offset ?? start;
+    offsets.set(pathKey(path), { key, value: start >= 0 ? start : key });
     delete frame.key;
     frame.index += 1;
     return path;
 }
-function locate(file, text, offsets, path) {
+function locate(offsets, path) {
     for (let length = path.length; length >= 0; length -= 1) {
         // The document itself is the only child of an outer list, hence the leading 0.
-        const offset = offsets.get(pathKey([0, ...path.slice(0, length)]));
-        if (offset !== undefined)
-            return toPosition(file, text, offset);
+        const found = offsets.get(pathKey([0, ...path.slice(0, length)]));
+        if (found !== undefined)
+            return found;
     }
-    return { file };
+    return undefined;
 }
 function toPosition(file, text, offset) {
     const before = text.slice(0, offset);

@@ -2,13 +2,45 @@ export const id = 960;
 export const ids = [960];
 export const modules = {
 
-/***/ 66229:
+/***/ 62946:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O0: () => (/* binding */ stalled),
+/* harmony export */   e7: () => (/* binding */ toHttpError),
+/* harmony export */   j$: () => (/* binding */ HttpError)
+/* harmony export */ });
+/* harmony import */ var _registry_system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23111);
+
+/** No answer, or not all of it: the network's failure or the other side's silence. */
+class HttpError extends Error {
+    /** Node's code, such as `ECONNRESET`; `STALLED` is ours. */
+    code;
+    constructor(message, code, options) {
+        super(message, options);
+        this.name = 'HttpError';
+        this.code = code;
+    }
+}
+const stalled = (limit) => new HttpError(`no progress for ${limit / 1000} s`, 'STALLED');
+function toHttpError(error) {
+    if (error instanceof HttpError)
+        return error;
+    // When all of a name's addresses refuse, the reasons are inside.
+    const inner = typeof error === 'object' && error !== null && 'errors' in error ? error.errors : undefined;
+    const cause = Array.isArray(inner) ? inner[0] : error;
+    return new HttpError((0,_registry_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause), (0,_registry_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(cause) ?? 'UNKNOWN', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 43954:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ HttpError),
   V: () => (/* binding */ createHttp)
 });
 
@@ -18,16 +50,16 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./src/edge/http-error.ts
+var http_error = __webpack_require__(62946);
 ;// CONCATENATED MODULE: ./src/edge/http-watchdog.ts
-/** Below this rate a connection is taken for dead, not slow. */
-const BYTES_PER_SECOND = 1024;
 /**
  * Watches that a transfer goes on, however long it takes in whole.
- * `onStall` is called after `limit` milliseconds of waiting in which less than 1 KB a second moved;
+ * `onStall` is called after `limit` milliseconds of waiting in which less than `rate` bytes a second moved;
  * it must make the step that is waited for fail.
  */
-function createWatchdog(limit, onStall) {
-    const enough = (BYTES_PER_SECOND * limit) / 1000;
+function createWatchdog({ limit, rate }, onStall) {
+    const enough = (rate * limit) / 1000;
     let waited = 0;
     let bytes = 0;
     return {
@@ -52,27 +84,97 @@ function createWatchdog(limit, onStall) {
     };
 }
 
-// EXTERNAL MODULE: ./src/edge/registry/system-error.ts
-var system_error = __webpack_require__(23111);
+;// CONCATENATED MODULE: ./src/edge/http-body.ts
+
+
+/** Chunks that may wait to be read before the connection is told to pause: 1 MB at most. */
+const AHEAD = 16;
+/** Bytes a second. What breaks off here can be taken up again, so little patience costs little. */
+const RATE = 8192;
+/**
+ * The body as it arrives. A stream's own iterator glues what waits together, which copies every byte once more.
+ */
+async function* bodyOf(message, stall) {
+    const watchdog = createWatchdog({ limit: stall, rate: RATE }, () => message.destroy((0,http_error/* stalled */.O0)(stall)));
+    const inbox = createInbox(message);
+    try {
+        for (;;) {
+            const chunk = inbox.take() ?? (await watchdog.during(inbox.next()));
+            if (chunk === undefined)
+                return;
+            watchdog.moved(chunk.byteLength);
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw (0,http_error/* toHttpError */.e7)(error);
+    }
+    finally {
+        message.destroy();
+    }
+}
+function createInbox(message) {
+    const chunks = [];
+    let isOver = message.destroyed;
+    let failure;
+    let wake = () => undefined;
+    const end = (error) => {
+        failure ??= error;
+        isOver = true;
+        wake();
+    };
+    message.on('data', (chunk) => {
+        chunks.push(chunk);
+        if (chunks.length >= AHEAD)
+            message.pause();
+        wake();
+    });
+    message.once('end', () => end());
+    message.on('error', end);
+    message.once('close', () => end(message.complete ? undefined : new http_error/* HttpError */.j$('closed too soon', 'ECONNRESET')));
+    const take = () => {
+        const chunk = chunks.shift();
+        if (chunks.length === 0 && message.isPaused())
+            message.resume();
+        return chunk;
+    };
+    const next = async () => {
+        while (chunks.length === 0 && !isOver) {
+            await new Promise((resolve) => {
+                wake = resolve;
+            });
+        }
+        const chunk = take();
+        if (chunk === undefined && failure !== undefined)
+            throw failure;
+        return chunk;
+    };
+    return { take, next };
+}
+async function firstBytes(body, limit) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        length += chunk.byteLength;
+        if (length >= limit)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+}
+
 ;// CONCATENATED MODULE: ./src/edge/http.ts
 
 
 
 
 
-/** No answer, or not all of it: the network's failure or the other side's silence. */
-class HttpError extends Error {
-    /** Node's code, such as `ECONNRESET`; `STALLED` is ours. */
-    code;
-    constructor(message, code, options) {
-        super(message, options);
-        this.name = 'HttpError';
-        this.code = code;
-    }
-}
+
 const STALL = 30_000;
 /** A registry may take long to look through a large blob before it answers. */
 const ANSWER_PATIENCE = 4;
+/** Bytes a second: an upload that breaks off starts anew. */
+const http_RATE = 1024;
 const SOCKET_BUFFER = 1 << 18;
 /** HTTP/1.1 over kept connections. Streams are never held whole, and have no time limit but must move. */
 function createHttp({ stall = STALL, authorities } = {}) {
@@ -91,7 +193,7 @@ function createHttp({ stall = STALL, authorities } = {}) {
     return { send: (request) => send(open(request), request.body, stall) };
 }
 async function send(outgoing, body, stall) {
-    const silence = () => outgoing.destroy(stalled(stall));
+    const silence = () => outgoing.destroy((0,http_error/* stalled */.O0)(stall));
     const answered = answerOf(outgoing);
     // Whoever fails first is heard; the answer may fail while the body is still being read.
     answered.catch(() => undefined);
@@ -99,9 +201,9 @@ async function send(outgoing, body, stall) {
         if (body === undefined)
             outgoing.end();
         else
-            await writeBody(outgoing, body, createWatchdog(stall, silence));
+            await writeBody(outgoing, body, createWatchdog({ limit: stall, rate: http_RATE }, silence));
         const patience = body === undefined ? stall : stall * ANSWER_PATIENCE;
-        const answer = await createWatchdog(patience, silence).during(answered);
+        const answer = await createWatchdog({ limit: patience, rate: http_RATE }, silence).during(answered);
         // An answer before the body's end leaves the connection in no state to be used again.
         if (!outgoing.writableEnded)
             answer.once('close', () => outgoing.destroy());
@@ -112,12 +214,11 @@ async function send(outgoing, body, stall) {
         throw error;
     }
 }
-const stalled = (limit) => new HttpError(`no progress for ${limit / 1000} s`, 'STALLED');
 function answerOf(outgoing) {
     return new Promise((resolve, reject) => {
         outgoing.once('response', resolve);
-        outgoing.on('error', (error) => reject(toHttpError(error)));
-        outgoing.once('close', () => reject(new HttpError('closed without an answer', 'ECONNRESET')));
+        outgoing.on('error', (error) => reject((0,http_error/* toHttpError */.e7)(error)));
+        outgoing.once('close', () => reject(new http_error/* HttpError */.j$('closed without an answer', 'ECONNRESET')));
     });
 }
 /** Writes until the body ends, the connection breaks or the answer comes early. */
@@ -156,87 +257,6 @@ function toAnswer(message, stall) {
             message.resume();
         },
     };
-}
-/** Chunks that may wait to be read before the connection is told to pause: 1 MB at most. */
-const AHEAD = 16;
-/**
- * The body as it arrives. A stream's own iterator glues what waits together, which copies every byte once more.
- */
-async function* bodyOf(message, stall) {
-    const watchdog = createWatchdog(stall, () => message.destroy(stalled(stall)));
-    const inbox = createInbox(message);
-    try {
-        for (;;) {
-            const chunk = inbox.take() ?? (await watchdog.during(inbox.next()));
-            if (chunk === undefined)
-                return;
-            watchdog.moved(chunk.byteLength);
-            yield chunk;
-        }
-    }
-    catch (error) {
-        throw toHttpError(error);
-    }
-    finally {
-        message.destroy();
-    }
-}
-function createInbox(message) {
-    const chunks = [];
-    let isOver = message.destroyed;
-    let failure;
-    let wake = () => undefined;
-    const end = (error) => {
-        failure ??= error;
-        isOver = true;
-        wake();
-    };
-    message.on('data', (chunk) => {
-        chunks.push(chunk);
-        if (chunks.length >= AHEAD)
-            message.pause();
-        wake();
-    });
-    message.once('end', () => end());
-    message.on('error', end);
-    message.once('close', () => end(message.complete ? undefined : new HttpError('closed too soon', 'ECONNRESET')));
-    const take = () => {
-        const chunk = chunks.shift();
-        if (chunks.length === 0 && message.isPaused())
-            message.resume();
-        return chunk;
-    };
-    const next = async () => {
-        while (chunks.length === 0 && !isOver) {
-            await new Promise((resolve) => {
-                wake = resolve;
-            });
-        }
-        const chunk = take();
-        if (chunk === undefined && failure !== undefined)
-            throw failure;
-        return chunk;
-    };
-    return { take, next };
-}
-async function firstBytes(body, limit) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        length += chunk.byteLength;
-        if (length >= limit)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-}
-function toHttpError(error) {
-    if (error instanceof HttpError)
-        return error;
-    // When all of a name's addresses refuse, the reasons are inside.
-    const inner = typeof error === 'object' && error !== null && 'errors' in error ? error.errors : undefined;
-    const cause = Array.isArray(inner) ? inner[0] : error;
-    return new HttpError((0,system_error/* messageOf */.b)(cause), (0,system_error/* codeOf */.$)(cause) ?? 'UNKNOWN', { cause: error });
 }
 
 
@@ -341,8 +361,8 @@ function refused(url, status) {
     return new user_error/* UserError */.yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
 }
 
-// EXTERNAL MODULE: ./src/edge/http.ts + 1 modules
-var http = __webpack_require__(66229);
+// EXTERNAL MODULE: ./src/edge/http.ts + 2 modules
+var http = __webpack_require__(43954);
 ;// CONCATENATED MODULE: ./src/edge/tags-world.ts
 
 

@@ -28574,7 +28574,7 @@ function openRunner({ values }, environment) {
             const scratch = await makeScratch(environment);
             const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
                 readRun(environment),
-                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43686)),
+                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53595)),
                 __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
             ]);
             return createWorld({
@@ -28829,7 +28829,7 @@ async function runMode({ mode, values }, open) {
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
         case 'fleet':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(731), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
         case 'sync':

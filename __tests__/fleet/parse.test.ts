@@ -59,8 +59,8 @@ sync:
   expect(() => fleetOf(text)).toThrow(
     [
       'fleet.yml:1:10: version: "2" is wrong: write version: 1',
-      'fleet.yml:2:11: registri: unknown key "registri"; did you mean "registry"?',
-      'fleet.yml:5:13: images.base.contxt: unknown key "contxt"; did you mean "context"?',
+      'fleet.yml:2:1: registri: unknown key "registri"; did you mean "registry"?',
+      'fleet.yml:5:5: images.base.contxt: unknown key "contxt"; did you mean "context"?',
       'fleet.yml:6:14: images.base.publish: "maybe" is wrong: Invalid input: expected boolean, received string',
       'fleet.yml:8:19: sync.0.destinations: [] is wrong: name at least one registry with a namespace',
     ].join('\n'),
@@ -73,8 +73,8 @@ images:
   a: { platforms: [linux/amd64/v2/x] }
   b: { args: { X: "{{pyton}}" }, axes: { python: ["3"] } }
 `
-  expect(() => fleetOf(text)).toThrow(/^fleet\.yml:3:6: platforms: "linux\/amd64\/v2\/x" is not a platform/)
-  expect(() => fleetOf(text)).toThrow(/^fleet\.yml:4:6: .*"pyton".*python/m)
+  expect(() => fleetOf(text)).toThrow(/^fleet\.yml:3:3: platforms: "linux\/amd64\/v2\/x" is not a platform/)
+  expect(() => fleetOf(text)).toThrow(/^fleet\.yml:4:3: .*"pyton".*python/m)
 })
 
 test('two images with one id are an error that names both places', () => {
@@ -84,13 +84,13 @@ images:
   a: { axes: { v: ["1"] } }
 `
   expect(() => fleetOf(text)).toThrow(
-    'fleet.yml:4:6: "a-1" is an image already (fleet.yml:3); give each its own name',
+    'fleet.yml:4:3: "a-1" is an image already (fleet.yml:3); give each its own name',
   )
 })
 
 test('excluding every variant is an error', () => {
   expect(() => fleetOf('version: 1\nimages:\n  a: { axes: { v: ["1"] }, exclude: [{ v: "1" }] }\n')).toThrow(
-    'fleet.yml:3:6: every variant is excluded',
+    'fleet.yml:3:3: every variant is excluded',
   )
 })
 

@@ -22,6 +22,14 @@ test.each([
   expect(parseYaml('fleet.yml', text).position(path)).toEqual({ file: 'fleet.yml', line, column })
 })
 
+test.each([
+  [['images', 'base'], 3, 3],
+  [['images', 'base', 'tags', 1], 7, 9],
+  [['images', 'empty'], 8, 3],
+])('the key of %j is at %i:%i', (path, line, column) => {
+  expect(parseYaml('fleet.yml', text).keyPosition(path)).toEqual({ file: 'fleet.yml', line, column })
+})
+
 test('JSON is YAML, and its places are known too', () => {
   const source = parseYaml('a.json', '{"a": {"b": [1, 2]}}')
   expect(source.value).toEqual({ a: { b: ['1', '2'] } })

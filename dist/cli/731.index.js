@@ -36,7 +36,8 @@ function decodeJson(schema, text, origin) {
 function toProblems(issue, value, schema, origin) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), origin));
+        const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) };
+        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey));
     }
     const found = at(value, path);
     const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`;
@@ -163,7 +164,16 @@ function parseYaml(file, text) {
             throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message: `${found}; write exactly one YAML document` });
         }
         const offsets = offsetsByPath(events, text);
-        return { file, value: documents[0], position: (path) => locate(file, text, offsets, path) };
+        const find = (path, side) => {
+            const offset = locate(offsets, path)?.[side];
+            return offset === undefined ? { file } : toPosition(file, text, offset);
+        };
+        return {
+            file,
+            value: documents[0],
+            position: (path) => find(path, 'value'),
+            keyPosition: (path) => find(path, 'key'),
+        };
     }
     catch (error) {
         if (error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB)
@@ -177,7 +187,7 @@ function toUserError(file, error) {
     return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position, message: `not YAML: ${error.reason}` }, { cause: error });
 }
 const pathKey = (path) => JSON.stringify(path.map(String));
-/** Walks the flat event stream and notes at which offset each value begins (an empty one: its key). */
+/** Walks the flat event stream and notes where each value begins. */
 function offsetsByPath(events, text) {
     const offsets = new Map();
     const frames = [];
@@ -210,19 +220,20 @@ function enter(frame, start, offsets) {
     if (frame === undefined)
         return [];
     const path = [...frame.path, frame.key?.name ?? frame.index];
-    offsets.set(pathKey(path), start >= 0 ? start : (frame.key?.offset ?? 0));
+    const key = frame.key?.offset ?? start;
+    offsets.set(pathKey(path), { key, value: start >= 0 ? start : key });
     delete frame.key;
     frame.index += 1;
     return path;
 }
-function locate(file, text, offsets, path) {
+function locate(offsets, path) {
     for (let length = path.length; length >= 0; length -= 1) {
         // The document itself is the only child of an outer list, hence the leading 0.
-        const offset = offsets.get(pathKey([0, ...path.slice(0, length)]));
-        if (offset !== undefined)
-            return toPosition(file, text, offset);
+        const found = offsets.get(pathKey([0, ...path.slice(0, length)]));
+        if (found !== undefined)
+            return found;
     }
-    return { file };
+    return undefined;
 }
 function toPosition(file, text, offset) {
     const before = text.slice(0, offset);
@@ -611,6 +622,7 @@ var tags_variables = __webpack_require__(3788);
 /** Makes the `NameImage` of a run; the rules of images that say the same are read once. */
 function createNameImage(run, render) {
     const rulesOf = remember((lines) => (0,rule/* parseRules */.N)(lines.map((text) => ({ text })), 'fleet'));
+    const ofRun = (0,tags_variables/* toFleetVariables */.Dj)(run, {});
     const flavorOf = remember((lines) => (0,flavor/* parseFlavor */.w)(lines.join('\n'), 'fleet'));
     return ({ tags, flavor, variables, position }) => {
         const problems = [];
@@ -618,7 +630,7 @@ function createNameImage(run, render) {
         const flavored = (0,tags_problems/* attempt */.C)(problems, () => flavorOf(flavor));
         const resolution = parsed &&
             flavored &&
-            (0,tags_problems/* attempt */.C)(problems, () => name_image_name(parsed, toScope(flavored, { run, render, variables })));
+            (0,tags_problems/* attempt */.C)(problems, () => name_image_name(parsed, toScope(flavored, { run, render, variables: { ...variables, ...ofRun } })));
         if (resolution === undefined)
             throw new user_error/* UserError */.yo(problems.map((problem) => ({ position, ...problem })));
         return { ...resolution, notices: resolution.notices.map((notice) => ({ position, ...notice })) };
@@ -634,15 +646,8 @@ function remember(parse) {
         return found;
     };
 }
-function toScope(flavor, { run, render, variables }) {
-    return {
-        dialect: 'fleet',
-        run,
-        flavor,
-        variables: (0,tags_variables/* toFleetVariables */.Dj)(run, variables),
-        render,
-        defaultBranch: run.defaultBranch,
-    };
+function toScope(flavor, given) {
+    return { ...given, dialect: 'fleet', flavor, defaultBranch: given.run.defaultBranch };
 }
 function name_image_name({ rules }, scope) {
     const { run } = scope;
@@ -2591,7 +2596,7 @@ function expandAll({ source, content }) {
     const images = (0,user_error/* collect */.Fo)(entries, ([name, entry]) => expand({
         name,
         entry: { ...content.defaults, ...entry },
-        position: source.position(['images', name]),
+        position: source.keyPosition(['images', name]),
     }));
     return images.flat();
 }
@@ -3232,6 +3237,18 @@ function namesInStatement(statement) {
         return [];
     throw new user_error/* UserError */.yo(`${statement.type} is not possible here; ${ALLOWED}`);
 }
+/** The pieces of a checked template; undefined where a helper or a block takes part. */
+function plainParts(program) {
+    const parts = program.body.map((statement) => {
+        if (isA(statement, 'ContentStatement'))
+            return { text: statement.value };
+        if (!isA(statement, 'MustacheStatement'))
+            return undefined;
+        const name = nameOf(statement.path);
+        return HELPERS.includes(name) ? undefined : { name };
+    });
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+}
 const ALLOWED = "write {{name}}, {{date 'YYYYMMDD'}}, {{#if name}}…{{/if}} or {{#unless name}}…{{/unless}}";
 function namesInMustache({ path, params, hash }) {
     const name = nameOf(path);
@@ -3330,12 +3347,19 @@ function compile(handlebars, text, dialect) {
     return run(text, () => {
         const program = handlebars.parse(text);
         const fill = handlebars.compile(program, { noEscape: dialect === 'fleet' });
-        // Nothing is inherited, so neither a value nor a template reaches a prototype.
+        // Of what is not checked by name, nothing is inherited: no template reaches a prototype.
+        if (dialect !== 'fleet')
+            return { names: [], fill: (variables) => fill(Object.assign(Object.create(null), variables)) };
+        const parts = plainParts(program);
         return {
-            names: dialect === 'fleet' ? namesIn(program) : [],
-            fill: (variables) => fill(Object.assign(Object.create(null), variables)),
+            names: namesIn(program),
+            fill: parts === undefined ? (variables) => fill(variables) : (variables) => fillParts(parts, variables),
         };
     });
+}
+/** Most templates of a fleet are words and names: those are put together without Handlebars, which is slow. */
+function fillParts(parts, variables) {
+    return parts.map((part) => ('name' in part ? String(variables[part.name]) : part.text)).join('');
 }
 /** Handlebars throws plain errors at whoever wrote the template. */
 function run(text, step) {
@@ -3352,6 +3376,7 @@ function run(text, step) {
 }
 /** `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`; Handlebars hands over the arguments and, last, its options. */
 function toDateHelper(name, date) {
+    const known = new Map();
     return (...given) => {
         if (date === undefined)
             throw new user_error/* UserError */.yo(`${name} is not known here; write it in tags or labels`);
@@ -3365,7 +3390,10 @@ function toDateHelper(name, date) {
         if (unknown !== undefined) {
             throw new user_error/* UserError */.yo(`Unknown ${unknown} attribute of ${name}; it has tz, such as tz='Asia/Tokyo'`);
         }
-        return formatDate(date, pattern, String(tz));
+        const key = `${pattern}\n${String(tz)}`;
+        const text = known.get(key) ?? formatDate(date, pattern, String(tz));
+        known.set(key, text);
+        return text;
     };
 }
 function readHash(options) {

@@ -75,7 +75,8 @@ function decodeJson(schema, text, origin) {
 function toProblems(issue, value, schema, origin) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), origin));
+        const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) };
+        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey));
     }
     const found = at(value, path);
     const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`;

@@ -296,7 +296,7 @@ function openTerminal({ values }, environment) {
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3686))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3595))]);
             return createWorld({
                 run: found,
                 now,

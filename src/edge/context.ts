@@ -1,14 +1,14 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Ignore, ignoreNothing, parseDockerignore } from '../graph/dockerignore.ts'
 import { mapLimit } from '../lang/map-limit.ts'
-import { type Position, UserError } from '../lang/user-error.ts'
+import { UserError } from '../lang/user-error.ts'
 import { type ContextFile, digestFiles } from '../plan/fingerprint.ts'
 import type { BuildContext, ContextRequest, Contexts } from '../world/context.ts'
 import { createGit } from './context-git.ts'
-import { hasCode } from './context-look.ts'
+import { locate, readText } from './context-locate.ts'
 import { openTree } from './context-open.ts'
-import type { Tree } from './context-tree.ts'
+import type { Tree, TreeFile } from './context-tree.ts'
 
 export type ContextsOptions = {
   /** The repository's root, to which all paths are relative. */
@@ -20,111 +20,70 @@ export type ContextsOptions = {
 const LOOKS_AT_ONCE = 1000
 
 /**
- * Build contexts as BuildKit sends them, but for two things that no two clones have in common: folders, of which git
- * knows only those with files, and `.git`. The tree is looked at once: what changes later is not seen.
+ * Build contexts as BuildKit sends them, but for what no two clones have in common: folders, of which git knows only
+ * those with files, and `.git`. The tree is looked at once; what changes later is not seen.
  */
 export function createContexts({ root, environment }: ContextsOptions): Contexts {
   const workspace = createWorkspace(root, environment)
-  const contexts = new Map<string, Promise<BuildContext>>()
+  const contexts = new Map<string, Promise<SentFiles>>()
   return {
     read: async (request) => {
-      const folder = await locate(root, request.folder, { of: 'folder', position: request.position })
-      const ignoreFile = await findIgnoreFile(root, request)
+      const { real, tree } = await workspace()
+      const folder = locate(real, { path: request.folder, of: 'folder', position: request.position })
+      const ignoreFile = findIgnoreFile(real, folder, request)
       const key = JSON.stringify([folder, ignoreFile])
-      const context = contexts.get(key) ?? readContext(root, { folder, ignoreFile }, await workspace())
+      const context = contexts.get(key) ?? readContext(tree, folder, readIgnore(real, ignoreFile))
       contexts.set(key, context)
-      return context
+      return { ...(await context), ignoreFile }
     },
     identify: async (path, position) => {
-      const file = await locate(root, path, { of: 'file', position })
-      const look = await (await workspace()).find(file)
+      const { real, tree } = await workspace()
+      const look = await tree.find(locate(real, { path, of: 'file', position }))
       if (look !== undefined) return look.id
       throw new UserError({ position, message: `${path} is no file of the working tree; name another` })
     },
   }
 }
 
-function createWorkspace(root: string, environment: ContextsOptions['environment']): () => Promise<Tree> {
-  let tree: Promise<Tree> | undefined
-  return () => {
-    tree ??= realpath(root).then((real) => openTree(real, createGit(environment)))
-    return tree
-  }
-}
+type SentFiles = Pick<BuildContext, 'files' | 'digest'>
+type Workspace = { readonly real: string; readonly tree: Tree }
 
-/**
- * Where a path of the fleet really lies, relative to the root, symlinks on the way followed.
- * @throws UserError when it is not there, not of that kind, or outside the repository
- */
-async function locate(
+function createWorkspace(
   root: string,
-  path: string,
-  { of, position }: { readonly of: 'folder' | 'file'; readonly position: Position },
-): Promise<string> {
-  const refuse = (message: string, cause?: unknown): UserError =>
-    new UserError({ position, message }, { cause })
-  if (/^(?:[a-z]+:\/\/|git@)/.test(path)) {
-    throw refuse(
-      `${path} lies elsewhere, where no plan can see what it holds; check it out into this repository first`,
-    )
+  environment: ContextsOptions['environment'],
+): () => Promise<Workspace> {
+  const open = async (): Promise<Workspace> => {
+    const real = realpathSync(root)
+    return { real, tree: await openTree(real, createGit(environment)) }
   }
-  const real = await realpath(join(root, path)).catch((error: unknown) => {
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) throw error
-    throw refuse(`there is no ${of} ${path}; write the path from the repository's root`, error)
-  })
-  const place = relative(await realpath(root), real)
-  if (place === '..' || place.startsWith(`..${sep}`) || isAbsolute(place)) {
-    throw refuse(`${path} leads out of the repository; keep what is built within it`)
+  let workspace: Promise<Workspace> | undefined
+  return () => {
+    workspace ??= open()
+    return workspace
   }
-  const found = await stat(real)
-  if (of === 'folder' ? !found.isDirectory() : !found.isFile()) throw refuse(`${path} is no ${of}`)
-  return place.split(sep).join('/')
 }
 
 /** The Dockerfile's own file wins over that of the folder. */
-async function findIgnoreFile(
-  root: string,
-  { folder, dockerfile }: ContextRequest,
-): Promise<string | undefined> {
-  const candidates = [
-    ...(dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`]),
-    folder === '' ? '.dockerignore' : `${folder}/.dockerignore`,
-  ]
-  for (const path of candidates) {
-    if ((await readText(join(root, path))) !== undefined) return path
-  }
-  return undefined
+function findIgnoreFile(root: string, folder: string, { dockerfile }: ContextRequest): string | undefined {
+  const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`]
+  const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`]
+  return candidates.find((path) => readText(join(root, path)) !== undefined)
 }
 
-async function readText(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined
-    throw error
-  })
+function readIgnore(root: string, file: string | undefined): Ignore {
+  return file === undefined ? ignoreNothing : parseDockerignore(file, readText(join(root, file)) ?? '')
 }
 
-async function readContext(
-  root: string,
-  { folder, ignoreFile }: { readonly folder: string; readonly ignoreFile: string | undefined },
-  tree: Tree,
-): Promise<BuildContext> {
-  const ignore = await readIgnore(root, ignoreFile)
+async function readContext(tree: Tree, folder: string, ignore: Ignore): Promise<SentFiles> {
   const start = folder === '' ? 0 : folder.length + 1
   const listed = await tree.list(folder, (path) => ignore.isPruned(path.slice(start)))
   const sent = listed.filter(({ path }) => !ignore.isIgnored(path.slice(start)))
-  const looks = await mapLimit(
-    sent,
-    LOOKS_AT_ONCE,
-    async ({ path, look }): Promise<readonly ContextFile[]> => {
-      const found = typeof look === 'function' ? await look() : look
-      return found === undefined ? [] : [{ path: path.slice(start), ...found }]
-    },
-  )
+  const looks = await mapLimit(sent, LOOKS_AT_ONCE, (file) => toContextFile(file, start))
   const files = looks.flat().sort((one, other) => (one.path < other.path ? -1 : 1))
-  return { files, digest: digestFiles(files), ignoreFile }
+  return { files, digest: digestFiles(files) }
 }
 
-async function readIgnore(root: string, ignoreFile: string | undefined): Promise<Ignore> {
-  const text = ignoreFile === undefined ? undefined : await readText(join(root, ignoreFile))
-  return text === undefined || ignoreFile === undefined ? ignoreNothing : parseDockerignore(ignoreFile, text)
+async function toContextFile({ path, look }: TreeFile, start: number): Promise<readonly ContextFile[]> {
+  const found = typeof look === 'function' ? await look() : look
+  return found === undefined ? [] : [{ path: path.slice(start), ...found }]
 }

@@ -60,7 +60,7 @@ function expandAll({ source, content }: ParsedFleet): readonly Image[] {
     expand({
       name,
       entry: { ...content.defaults, ...entry },
-      position: source.position(['images', name]),
+      position: source.keyPosition(['images', name]),
     }),
   )
   return images.flat()

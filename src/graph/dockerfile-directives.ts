@@ -31,7 +31,7 @@ export function parseDirectives(file: string, lines: readonly string[]): Directi
     const isSecond = directives.findIndex((other) => other.name === name) < index
     if (isSecond) return [{ position, message: `"# ${name}=" stands here a second time; leave one` }]
     if (name !== 'escape' || value === '\\' || value === '`') return []
-    return [{ position, message: `${JSON.stringify(value)} is no escaper character; write \\ or \`` }]
+    return [{ position, message: `${JSON.stringify(value)} is no escape character; write \\ or \`` }]
   })
   const isBacktick = directives.some(({ name, value }) => name === 'escape' && value === '`')
   return { escaper: isBacktick ? '`' : '\\', frontend: findFrontend(lines), problems }

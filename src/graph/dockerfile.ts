@@ -70,7 +70,7 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
     .filter(({ keyword }) => keyword !== 'ARG')
     .map(({ keyword, line }) => tooEarly({ file, line }, keyword))
   const all = [...problems, ...mistakes, ...(isStandard ? early : [])]
-  if (all.length > 0) throw new UserError(all)
+  if (all.length > 0) throw new UserError(all.toSorted(byLine))
   return {
     file,
     escaper,
@@ -85,6 +85,10 @@ export function isStandardFrontend(frontend: Frontend | undefined): boolean {
   return (
     frontend === undefined || /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend.reference)
   )
+}
+
+function byLine(one: Problem, other: Problem): number {
+  return (one.position?.line ?? 0) - (other.position?.line ?? 0)
 }
 
 function tooEarly(position: Position, keyword: string): Problem {

@@ -7,6 +7,7 @@ import type { Key } from './yaml.ts'
 export type Origin = {
   readonly file: string
   readonly position?: (path: readonly Key[]) => Position
+  readonly keyPosition?: (path: readonly Key[]) => Position
 }
 
 /**
@@ -32,9 +33,8 @@ export function decodeJson<T extends z.ZodType>(schema: T, text: string, origin:
 function toProblems(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType, origin: Origin): Problem[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), origin),
-    )
+    const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) }
+    return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey))
   }
   const found = at(value, path)
   const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`

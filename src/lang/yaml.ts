@@ -25,6 +25,8 @@ export type Source = {
   readonly value: unknown
   /** The place of the value under `path`; of its nearest ancestor where it is not written down. */
   readonly position: (path: readonly Key[]) => Position
+  /** The place of the key that the value stands behind. */
+  readonly keyPosition: (path: readonly Key[]) => Position
 }
 
 /** YAML 1.2's core schema with merge keys; numbers keep their spelling, or `python: 3.10` would become 3.1. */
@@ -43,7 +45,16 @@ export function parseYaml(file: string, text: string): Source {
       throw new UserError({ position: { file }, message: `${found}; write exactly one YAML document` })
     }
     const offsets = offsetsByPath(events, text)
-    return { file, value: documents[0], position: (path) => locate(file, text, offsets, path) }
+    const find = (path: readonly Key[], side: keyof Offsets): Position => {
+      const offset = locate(offsets, path)?.[side]
+      return offset === undefined ? { file } : toPosition(file, text, offset)
+    }
+    return {
+      file,
+      value: documents[0],
+      position: (path) => find(path, 'value'),
+      keyPosition: (path) => find(path, 'key'),
+    }
   } catch (error) {
     if (error instanceof YAMLException) throw toUserError(file, error)
     throw error
@@ -66,9 +77,12 @@ type Frame = {
   index: number
 }
 
-/** Walks the flat event stream and notes at which offset each value begins (an empty one: its key). */
-function offsetsByPath(events: readonly Event[], text: string): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>()
+/** Where a value begins, and the key before it; an empty value begins at its key, one in a list is its own key. */
+type Offsets = { readonly value: number; readonly key: number }
+
+/** Walks the flat event stream and notes where each value begins. */
+function offsetsByPath(events: readonly Event[], text: string): ReadonlyMap<string, Offsets> {
+  const offsets = new Map<string, Offsets>()
   const frames: Frame[] = []
   for (const event of events) {
     const frame = frames.at(-1)
@@ -94,27 +108,23 @@ function startOf(event: Event): number {
 }
 
 /** Notes the offset of the value that begins in this frame, and returns its path. */
-function enter(frame: Frame | undefined, start: number, offsets: Map<string, number>): readonly Key[] {
+function enter(frame: Frame | undefined, start: number, offsets: Map<string, Offsets>): readonly Key[] {
   if (frame === undefined) return []
   const path = [...frame.path, frame.key?.name ?? frame.index]
-  offsets.set(pathKey(path), start >= 0 ? start : (frame.key?.offset ?? 0))
+  const key = frame.key?.offset ?? start
+  offsets.set(pathKey(path), { key, value: start >= 0 ? start : key })
   delete frame.key
   frame.index += 1
   return path
 }
 
-function locate(
-  file: string,
-  text: string,
-  offsets: ReadonlyMap<string, number>,
-  path: readonly Key[],
-): Position {
+function locate(offsets: ReadonlyMap<string, Offsets>, path: readonly Key[]): Offsets | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     // The document itself is the only child of an outer list, hence the leading 0.
-    const offset = offsets.get(pathKey([0, ...path.slice(0, length)]))
-    if (offset !== undefined) return toPosition(file, text, offset)
+    const found = offsets.get(pathKey([0, ...path.slice(0, length)]))
+    if (found !== undefined) return found
   }
-  return { file }
+  return undefined
 }
 
 function toPosition(file: string, text: string, offset: number): Position {

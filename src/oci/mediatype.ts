@@ -2,16 +2,11 @@
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json'
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
 export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json'
-export const OCI_EMPTY = 'application/vnd.oci.empty.v1+json'
 export const DOCKER_INDEX = 'application/vnd.docker.distribution.manifest.list.v2+json'
 export const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json'
 
 /** What we can read. Sent with every request for a manifest: without an index in it some registries choose a platform. */
 export const ACCEPTED_MANIFESTS: readonly string[] = [OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST]
-
-export function isIndexType(mediaType: string): boolean {
-  return mediaType === OCI_INDEX || mediaType === DOCKER_INDEX
-}
 
 /** Whether content of this type names other content, and so goes to a registry's manifests, not its blobs. */
 export function isManifestType(mediaType: string): boolean {

@@ -9,7 +9,7 @@ export type Repository = {
   readonly repository: string
 }
 
-/** The whole name of an image in a registry. With neither tag nor digest it names the repository. */
+/** The whole name of an image in a registry. With neither tag nor digest it names the repository; read as an image, its `latest`. */
 export type Reference = Repository & {
   readonly tag?: string
   readonly digest?: Digest

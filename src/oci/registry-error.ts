@@ -26,7 +26,7 @@ export class RegistryError extends Error {
 }
 
 /** `source: cannot read the manifest ghcr.io/acme/base:1: 403 DENIED: requested access is denied` */
-export function formatFailure({ side, operation, reference, status, code, reason }: RegistryFailure): string {
+function formatFailure({ side, operation, reference, status, code, reason }: RegistryFailure): string {
   const answer = [status, code].filter((part) => part !== undefined).join(' ')
   return [side, `cannot ${operation} ${formatReference(reference)}`, answer, reason]
     .filter(Boolean)

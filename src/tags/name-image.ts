@@ -36,6 +36,7 @@ export function createNameImage(run: Run, render: Render): NameImage {
       'fleet',
     ),
   )
+  const ofRun = toFleetVariables(run, {})
   const flavorOf = remember((lines) => parseFlavor(lines.join('\n'), 'fleet'))
   return ({ tags, flavor, variables, position }) => {
     const problems: Problem[] = []
@@ -44,7 +45,9 @@ export function createNameImage(run: Run, render: Render): NameImage {
     const resolution =
       parsed &&
       flavored &&
-      attempt(problems, () => name(parsed, toScope(flavored, { run, render, variables })))
+      attempt(problems, () =>
+        name(parsed, toScope(flavored, { run, render, variables: { ...variables, ...ofRun } })),
+      )
     if (resolution === undefined) throw new UserError(problems.map((problem) => ({ position, ...problem })))
     return { ...resolution, notices: resolution.notices.map((notice) => ({ position, ...notice })) }
   }
@@ -61,18 +64,8 @@ function remember<T>(parse: (lines: readonly string[]) => T): (lines: readonly s
   }
 }
 
-function toScope(
-  flavor: Flavor,
-  { run, render, variables }: { run: Run; render: Render; variables: ImageVariables },
-): Scope {
-  return {
-    dialect: 'fleet',
-    run,
-    flavor,
-    variables: toFleetVariables(run, variables),
-    render,
-    defaultBranch: run.defaultBranch,
-  }
+function toScope(flavor: Flavor, given: Pick<Scope, 'run' | 'render' | 'variables'>): Scope {
+  return { ...given, dialect: 'fleet', flavor, defaultBranch: given.run.defaultBranch }
 }
 
 function name({ rules }: ParsedRules, scope: Scope): Resolution {

@@ -21,6 +21,20 @@ function namesInStatement(statement: hbs.AST.Statement): readonly string[] {
   throw new UserError(`${statement.type} is not possible here; ${ALLOWED}`)
 }
 
+/** A piece of a template that is nothing but words and names. */
+export type Part = { readonly text: string } | { readonly name: string }
+
+/** The pieces of a checked template; undefined where a helper or a block takes part. */
+export function plainParts(program: hbs.AST.Program): readonly Part[] | undefined {
+  const parts = program.body.map((statement): Part | undefined => {
+    if (isA<hbs.AST.ContentStatement>(statement, 'ContentStatement')) return { text: statement.value }
+    if (!isA<hbs.AST.MustacheStatement>(statement, 'MustacheStatement')) return undefined
+    const name = nameOf(statement.path)
+    return HELPERS.includes(name) ? undefined : { name }
+  })
+  return parts.every((part) => part !== undefined) ? parts : undefined
+}
+
 const ALLOWED = "write {{name}}, {{date 'YYYYMMDD'}}, {{#if name}}…{{/if}} or {{#unless name}}…{{/unless}}"
 
 function namesInMustache({ path, params, hash }: hbs.AST.MustacheStatement): readonly string[] {

@@ -4,7 +4,7 @@ import { formatDate } from './date.ts'
 import type { Dialect } from './dialect.ts'
 import { explain } from './problems.ts'
 import { hasExpression, type Render, type Variables } from './render.ts'
-import { checkNames, namesIn } from './template-names.ts'
+import { checkNames, namesIn, type Part, plainParts } from './template-names.ts'
 
 /** The one clock and the one commit of a run: two images of a run never carry different minutes. */
 export type Clock = { readonly now: Date; readonly commitDate: Date }
@@ -51,12 +51,20 @@ function compile(handlebars: typeof Handlebars, text: string, dialect: Dialect):
   return run(text, () => {
     const program = handlebars.parse(text)
     const fill = handlebars.compile<Variables>(program, { noEscape: dialect === 'fleet' })
-    // Nothing is inherited, so neither a value nor a template reaches a prototype.
+    // Of what is not checked by name, nothing is inherited: no template reaches a prototype.
+    if (dialect !== 'fleet')
+      return { names: [], fill: (variables) => fill(Object.assign(Object.create(null), variables)) }
+    const parts = plainParts(program)
     return {
-      names: dialect === 'fleet' ? namesIn(program) : [],
-      fill: (variables) => fill(Object.assign(Object.create(null), variables)),
+      names: namesIn(program),
+      fill: parts === undefined ? (variables) => fill(variables) : (variables) => fillParts(parts, variables),
     }
   })
+}
+
+/** Most templates of a fleet are words and names: those are put together without Handlebars, which is slow. */
+function fillParts(parts: readonly Part[], variables: Variables): string {
+  return parts.map((part) => ('name' in part ? String(variables[part.name]) : part.text)).join('')
 }
 
 /** Handlebars throws plain errors at whoever wrote the template. */
@@ -73,6 +81,7 @@ function run<T>(text: string, step: () => T): T {
 
 /** `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`; Handlebars hands over the arguments and, last, its options. */
 function toDateHelper(name: string, date: Date | undefined): (...given: readonly unknown[]) => string {
+  const known = new Map<string, string>()
   return (...given) => {
     if (date === undefined) throw new UserError(`${name} is not known here; write it in tags or labels`)
     const [pattern] = given
@@ -85,7 +94,10 @@ function toDateHelper(name: string, date: Date | undefined): (...given: readonly
     if (unknown !== undefined) {
       throw new UserError(`Unknown ${unknown} attribute of ${name}; it has tz, such as tz='Asia/Tokyo'`)
     }
-    return formatDate(date, pattern, String(tz))
+    const key = `${pattern}\n${String(tz)}`
+    const text = known.get(key) ?? formatDate(date, pattern, String(tz))
+    known.set(key, text)
+    return text
   }
 }
 

@@ -1,6 +1,6 @@
 import compareSemver from 'semver/functions/compare.js'
 import toSemver from 'semver/functions/parse.js'
-import { comparePep440, formatPep440, type Pep440, parsePep440 } from './pep440.ts'
+import { comparePep440, formatPep440, parsePep440 } from './pep440.ts'
 
 /** Which reading of a version a rule asks for. */
 export type Scheme = 'semver' | 'pep440'
@@ -21,11 +21,14 @@ export type Version = {
   readonly stable: boolean
 }
 
+/** Versions are read again and again: those of a registry for every image of a fleet. */
+const known = new Map<string, Version | undefined>()
+
 /** Undefined when the text is no version under the scheme. */
 export function parseVersion(scheme: Scheme, text: string): Version | undefined {
-  if (scheme === 'semver') return fromSemver(text)
-  const parsed = parsePep440(text)
-  return parsed === undefined ? undefined : fromPep440(text, parsed)
+  const key = `${scheme} ${text}`
+  if (!known.has(key)) known.set(key, scheme === 'semver' ? fromSemver(text) : fromPep440(text))
+  return known.get(key)
 }
 
 function fromSemver(text: string): Version | undefined {
@@ -36,7 +39,9 @@ function fromSemver(text: string): Version | undefined {
   return { scheme: 'semver', raw: text, version, major, minor, patch, prerelease, build, stable }
 }
 
-function fromPep440(text: string, parsed: Pep440): Version {
+function fromPep440(text: string): Version | undefined {
+  const parsed = parsePep440(text)
+  if (parsed === undefined) return undefined
   const [major = 0, minor = 0, patch = 0] = parsed.release
   const stable = parsed.pre === undefined && parsed.post === undefined && parsed.dev === undefined
   const names = { major, minor, patch, prerelease: [], build: [] }
@@ -45,7 +50,10 @@ function fromPep440(text: string, parsed: Pep440): Version {
 
 /** Negative, zero or positive. Both must be of one scheme; a text that is no version stands lowest. */
 export function compareVersions(left: Version, right: Version): number {
-  if (left.scheme === 'semver') return compareSemver(left.version, right.version)
+  if (left.scheme === 'semver') {
+    const order = left.major - right.major || left.minor - right.minor || left.patch - right.patch
+    return order || (left.stable && right.stable ? 0 : compareSemver(left.version, right.version))
+  }
   const [here, there] = [parsePep440(left.raw), parsePep440(right.raw)]
   if (here === undefined || there === undefined)
     return Number(there === undefined) - Number(here === undefined)

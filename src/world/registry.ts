@@ -50,7 +50,7 @@ export type RegistryWriter = {
 }
 
 /** Content in an OCI image layout, a folder with `index.json` and `blobs/`. */
-export type LayoutReference = { readonly folder: string; readonly digest: Digest }
+type LayoutReference = { readonly folder: string; readonly digest: Digest }
 
 /** Where a copy goes: tags of a repository (none: the digest alone), or a layout, whose index gets the tags as names. */
 export type CopyDestination = (Repository | { readonly folder: string }) & {

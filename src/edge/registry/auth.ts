@@ -8,7 +8,7 @@ import { covers, mergeScopes } from './scope.ts'
 import { basic, fetchToken, type Realm, type Token } from './token.ts'
 
 /** What a request may do, and in whose name. */
-export type Wish = { readonly place: Repository; readonly scopes: readonly string[] }
+type Wish = { readonly place: Repository; readonly scopes: readonly string[] }
 
 export type Auth = {
   /** The `Authorization` header as far as the registry's wishes are known; undefined for none. */
@@ -17,7 +17,7 @@ export type Auth = {
   readonly reauthorize: (wish: Wish, refused: Refused) => Promise<string | undefined>
 }
 
-export type Refused = { readonly header: string | undefined; readonly challenge: string | undefined }
+type Refused = { readonly header: string | undefined; readonly challenge: string | undefined }
 
 type Scheme =
   | { readonly kind: 'unknown' }

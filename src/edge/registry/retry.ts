@@ -18,14 +18,16 @@ export const TRIES = 8
 const FIRST_DELAY = 200
 const FIRST_DELAY_WHEN_LIMITED = 1000
 const LONGEST_DELAY = 30_000
+const LONGEST_DELAY_WHEN_LIMITED = 15_000
 /** What a registry may ask us to wait, all in all, before a run gives up. */
 export const LONGEST_PAUSE = 300_000
 
-/** Exponential, with full jitter: many clients that failed together do not come back together. */
+/** Exponential, with jitter: many clients that failed together do not come back together. Limits get half of it at least. */
 export function backoff(timing: Timing, tries: number, cause: 'limited' | 'broken'): number {
-  const first = cause === 'limited' ? FIRST_DELAY_WHEN_LIMITED : FIRST_DELAY
-  const longest = Math.min(LONGEST_DELAY, first * 2 ** (tries - 1))
-  return Math.round(longest * (cause === 'limited' ? (1 + timing.random()) / 2 : timing.random()))
+  const doubled = 2 ** (tries - 1)
+  if (cause === 'broken') return Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * doubled) * timing.random())
+  const longest = Math.min(LONGEST_DELAY_WHEN_LIMITED, FIRST_DELAY_WHEN_LIMITED * doubled)
+  return Math.round((longest * (1 + timing.random())) / 2)
 }
 
 /**

@@ -10,7 +10,7 @@ export class ContentError extends Error {
   }
 }
 
-export type Verifier = {
+type Verifier = {
   readonly received: () => number
   /** @throws ContentError when there is more than the descriptor says */
   readonly add: (chunk: Uint8Array) => void
@@ -18,7 +18,7 @@ export type Verifier = {
   readonly finish: () => void
 }
 
-export function createVerifier({ size, digest }: Descriptor): Verifier {
+function createVerifier({ size, digest }: Descriptor): Verifier {
   const algorithm = algorithmOf(digest)
   const hash = createHash(algorithm)
   let received = 0
