@@ -28487,37 +28487,20 @@ function toProblems(error) {
 
 /***/ }),
 
-/***/ 62697:
+/***/ 40229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ openRunner)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./src/github/run.ts
-var run = __nccwpck_require__(31738);
-// EXTERNAL MODULE: ./src/lang/json.ts
-var json = __nccwpck_require__(88472);
-// EXTERNAL MODULE: ./src/edge/actions.ts
-var actions = __nccwpck_require__(41246);
-;// CONCATENATED MODULE: ./src/edge/git.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toGitEnvironment),
+/* harmony export */   l: () => (/* binding */ createGit)
+/* harmony export */ });
 /** `git` in a folder, without the secrets of our own environment. */
 function createGit(folder, environment) {
     return async (...args) => {
         const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22876));
         const options = {
             cwd: folder,
-            env: gitEnvironment(environment),
+            env: toGitEnvironment(environment),
             silent: true,
             ignoreReturnCode: true,
         };
@@ -28532,14 +28515,33 @@ function createGit(folder, environment) {
 }
 const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
-function gitEnvironment(environment) {
+function toGitEnvironment(environment) {
     return Object.fromEntries(NEEDED.flatMap((name) => {
         const value = environment[name];
         return value === undefined ? [] : [[name, value]];
     }));
 }
 
-;// CONCATENATED MODULE: ./src/edge/runner.ts
+
+/***/ }),
+
+/***/ 43839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openRunner)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33838);
+/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(31738);
+/* harmony import */ var _lang_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(88472);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(41246);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(40229);
 
 
 
@@ -28556,9 +28558,9 @@ function openRunner({ values }, environment) {
     return {
         tags: async () => {
             const run = await readRun(environment);
-            const git = createGit(root, environment);
+            const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_7__/* .createGit */ .l)(root, environment);
             const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 17960));
-            const world = createTagsWorld({ environment, run, git, token, log: actions/* actionsLog */._D });
+            const world = createTagsWorld({ environment, run, git, token, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D });
             return { run, now, switches: environment, world };
         },
         build: async () => {
@@ -28568,40 +28570,46 @@ function openRunner({ values }, environment) {
                 __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 97210)),
             ]);
             const docker = createDocker({ environment, temporary });
-            return { run, docker, mask: actions/* mask */.dK, log: actions/* actionsLog */._D, variables: environment };
+            return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
         },
         world: async () => {
             const scratch = await makeScratch(environment);
             const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
                 readRun(environment),
-                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53595)),
+                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17458)),
                 __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
             ]);
-            return createWorld({
+            return await createWorld({
                 run,
                 now,
                 environment,
                 values,
                 root,
                 scratch,
-                mask: actions/* mask */.dK,
-                log: actions/* actionsLog */._D,
-                auths: values['registry-auths'],
+                mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
+                log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+                auths: values['registry-auths'] ?? '',
+                fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
                 artifacts: createRunArtifacts({ temporaryFolder: scratch }),
             });
         },
     };
 }
+/** The job's own token opens GitHub's registry as far as its permissions go. */
+function toGitHubLogin(token, environment) {
+    const username = environment['GITHUB_ACTOR'] || 'x-access-token';
+    return { prefix: 'ghcr.io', credential: { kind: 'password', username, password: token } };
+}
 /** A runner that is killed cannot clean up; the post step then does. */
 async function makeScratch(environment) {
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'imagefleet-'));
-    (0,core/* saveState */.LZ)(actions/* SCRATCH */.Zc, scratch);
+    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'imagefleet-'));
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(_actions_js__WEBPACK_IMPORTED_MODULE_6__/* .SCRATCH */ .Zc, scratch);
     return scratch;
 }
 async function readRun(environment) {
     const file = environment['GITHUB_EVENT_PATH'];
-    const payload = file ? (0,json/* parseJson */.q)(await (0,promises_.readFile)(file, 'utf8'), file) : {};
-    return (0,run/* toRun */.P3)(environment, payload);
+    const payload = file ? (0,_lang_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file) : {};
+    return (0,_github_run_js__WEBPACK_IMPORTED_MODULE_4__/* .toRun */ .P3)(environment, payload);
 }
 
 
@@ -28789,7 +28797,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41246);
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(85412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71823);
-/* harmony import */ var _edge_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62697);
+/* harmony import */ var _edge_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43839);
 /* harmony import */ var _modes_run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24325);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16484);
 
@@ -28825,13 +28833,13 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(731), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(731), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60413))).sync(values, await open.world());
         case 'bump':
@@ -29025,7 +29033,6 @@ function referenceIn(place, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ RegistryError)
 /* harmony export */ });
-/* unused harmony export formatFailure */
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62148);
 
 /** A registry that refused, broke or was not reached. Never thrown for what a registry says is not there. */
@@ -29580,13 +29587,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 53916:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 

@@ -132,7 +132,6 @@ async function resolveNames(names, env) {
 }
 
 async function readInstalled() {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg's own placeholders
   const text = await run(['dpkg-query', '-W', '-f', '${db:Status-Abbrev} ${Package}\n'])
   return new Set(text.split('\n').flatMap((line) => (line.startsWith('ii') ? [line.slice(2).trim()] : [])))
 }

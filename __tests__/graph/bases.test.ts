@@ -198,6 +198,7 @@ test.each([
   ['FROM a${x:?needed}', 'Dockerfile:1: "a${x:?needed}" cannot be substituted: x: needed'],
   ['ARG y=${x:?must tell}\nFROM a', 'Dockerfile:1: "${x:?must" cannot be substituted: "}" is missing'],
   ['ARG y="${x:?must tell}"\nFROM a', 'cannot be substituted: x: must tell'],
+  [`FROM ${'${x:-'.repeat(10_000)}`, 'substitutions lie in each other more than 100 deep'],
   ['# syntax=Bad Name\nFROM a', 'Dockerfile:1: "Bad" is not a reference'],
 ])('%j is refused', (text, message) => {
   expect(mistakes(text).join('\n')).toContain(message)

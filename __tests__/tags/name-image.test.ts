@@ -72,3 +72,11 @@ test.each([
   const run = withRevision(aRun(pull), choice, 'c'.repeat(40))
   expect(tagsOf(run, { tags: ['type=sha,prefix='] })).toEqual([sha])
 })
+
+test('a branch without a slug is told where a rule writes the slug, unless the rule provides for it', () => {
+  const run = { ref: 'refs/heads/###' }
+  expect(() => tagsOf(run, { tags: ['1-{{branch_slug}}-latest'] })).toThrow(
+    'fleet.yml:9: "###": branch_slug is empty; name the branch with a letter or digit (in 1-{{branch_slug}}-latest)',
+  )
+  expect(tagsOf(run, { tags: ['1{{#if branch_slug}}-{{branch_slug}}{{/if}}'] })).toEqual(['1'])
+})

@@ -152,7 +152,10 @@ test.each(cases)('$name', async ({ ran, fleet, ...situation }) => {
 })
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])('a graph of %i waves starts as many', async (depth) => {
-  const plan = planned(branch, Array.from({ length: depth }, (_, index) => [`image-${index}`]))
+  const plan = planned(
+    branch,
+    Array.from({ length: depth }, (_, index) => [`image-${index}`]),
+  )
   const results = await play(FLEET, { plan })
   const started = Object.keys(results).filter((id) => id.startsWith('wave-') && results[id] !== 'skipped')
   expect(started).toEqual(Array.from({ length: depth }, (_, index) => `wave-${index + 1}`))

@@ -1,4 +1,5 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
+import type { validate } from '@actions/languageservice'
 import {
   convertWorkflowTemplate,
   NoOperationTraceWriter,
@@ -30,6 +31,31 @@ export const fileProvider = {
     if (file === undefined) return Promise.reject(new Error(`${uses} is not ours`))
     return Promise.resolve({ name: file, content: readText(file) })
   },
+}
+
+/** A file as an editor would hand it to the language service. */
+export function toDocument(path: string, text: string): Parameters<typeof validate>[0] {
+  const lines = text.split('\n')
+  const offsetAt = ({ line, character }: { line: number; character: number }): number =>
+    lines.slice(0, line).reduce((length, before) => length + before.length + 1, character)
+  const positionAt = (offset: number) => {
+    const before = text.slice(0, offset).split('\n')
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
+  }
+  return {
+    uri: `file:///${path}`,
+    languageId: 'yaml',
+    version: 0,
+    lineCount: lines.length,
+    getText: (range) => (range === undefined ? text : text.slice(offsetAt(range.start), offsetAt(range.end))),
+    getLineRange: (line) => ({
+      start: { line, character: 0 },
+      end: { line, character: lines[line]?.length ?? 0 },
+    }),
+    getEOLCharacters: (line) => (line < lines.length - 1 ? '\n' : ''),
+    positionAt,
+    offsetAt,
+  }
 }
 
 /** Metadata of an action for the language service: ours from its file, none for those of others. */

@@ -1,16 +1,14 @@
 import { validate } from '@actions/languageservice'
 import { clearCache } from '@actions/languageservice/utils/workflow-cache'
 import { isReusableWorkflowJob } from '@actions/workflow-parser/model/type-guards'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { MATRIX_ROWS } from '../../src/github/matrix.ts'
 import { at, examples, isMapping, ours, readText, readYaml, stepsOf, usesOf, workflows } from './files.ts'
-import { actionsMetadataProvider, fileProvider, readWorkflow } from './github.ts'
+import { actionsMetadataProvider, fileProvider, readWorkflow, toDocument } from './github.ts'
 
 /** What GitHub's language service says of a file: unknown contexts, inputs, outputs, keys. */
 async function complaints(path: string, text = readText(path)): Promise<string[]> {
   clearCache() // it remembers files by their names
-  const document = TextDocument.create(`file:///${path}`, 'yaml', 0, text)
-  const found = await validate(document, { fileProvider, actionsMetadataProvider })
+  const found = await validate(toDocument(path, text), { fileProvider, actionsMetadataProvider })
   return found
     .filter(({ severity }) => severity === 1 || severity === 2)
     .map(({ message, range }) => `${path}:${range.start.line + 1}: ${message}`)
@@ -63,6 +61,11 @@ describe.each(workflows)('%s', (file) => {
 test('action.yml is right for GitHub’s language service', async () => {
   expect(await complaints('action.yml')).toEqual([])
   expect(await complaints('action.yml', readText('action.yml').replace('main:', 'mian:'))).not.toEqual([])
+})
+
+test('nothing is reached by a bare $/, which GitHub’s runner refuses', () => {
+  const bare = workflows.flatMap((file) => usesOf(readYaml(file), file)).filter(({ uses }) => uses === '$/')
+  expect(bare).toEqual([])
 })
 
 test('one action has one commit everywhere', () => {

@@ -81,11 +81,12 @@ function isDefaultBranch(run) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ toSlug),
+/* harmony export */   UC: () => (/* binding */ slugProblems),
 /* harmony export */   mv: () => (/* binding */ toPathPart),
 /* harmony export */   p8: () => (/* binding */ toBranchSuffix),
 /* harmony export */   yZ: () => (/* binding */ toBranchHead)
 /* harmony export */ });
-/* unused harmony exports slugify, slugProblems */
+/* unused harmony export slugify */
 /* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1738);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8527);
 
@@ -148,7 +149,6 @@ function slugProblems(branches) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ parseFlavor)
 /* harmony export */ });
-/* unused harmony export defaultFlavor */
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
 /* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6469);
 

@@ -8,7 +8,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1823);
-/* harmony import */ var _edge_laptop_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7939);
+/* harmony import */ var _edge_laptop_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2806);
 /* harmony import */ var _edge_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8576);
 /* harmony import */ var _modes_run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4325);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(712);
@@ -76,7 +76,45 @@ function toProblems(error) {
 
 /***/ }),
 
-/***/ 7939:
+/***/ 229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toGitEnvironment),
+/* harmony export */   l: () => (/* binding */ createGit)
+/* harmony export */ });
+/** `git` in a folder, without the secrets of our own environment. */
+function createGit(folder, environment) {
+    return async (...args) => {
+        const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
+        const options = {
+            cwd: folder,
+            env: toGitEnvironment(environment),
+            silent: true,
+            ignoreReturnCode: true,
+        };
+        try {
+            const { exitCode, stdout } = await getExecOutput('git', [...args], options);
+            return exitCode === 0 ? stdout.trim() : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
+/** What git needs to find itself, its configuration and the repository; it is given nothing else. */
+function toGitEnvironment(environment) {
+    return Object.fromEntries(NEEDED.flatMap((name) => {
+        const value = environment[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -188,35 +226,8 @@ async function exists(path) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/git.ts
-/** `git` in a folder, without the secrets of our own environment. */
-function createGit(folder, environment) {
-    return async (...args) => {
-        const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
-        const options = {
-            cwd: folder,
-            env: gitEnvironment(environment),
-            silent: true,
-            ignoreReturnCode: true,
-        };
-        try {
-            const { exitCode, stdout } = await getExecOutput('git', [...args], options);
-            return exitCode === 0 ? stdout.trim() : undefined;
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
-/** What git needs to find itself, its configuration and the repository; it is given nothing else. */
-function gitEnvironment(environment) {
-    return Object.fromEntries(NEEDED.flatMap((name) => {
-        const value = environment[name];
-        return value === undefined ? [] : [[name, value]];
-    }));
-}
-
+// EXTERNAL MODULE: ./src/edge/git.ts
+var edge_git = __nccwpck_require__(229);
 ;// CONCATENATED MODULE: ./src/edge/local-run.ts
 
 /**
@@ -280,7 +291,7 @@ const FOLDER = '.imagefleet';
 function openTerminal({ values }, environment) {
     const now = new Date();
     const root = process.cwd();
-    const git = createGit(root, environment);
+    const git = (0,edge_git/* createGit */.l)(root, environment);
     const run = () => readLocalRun(git, root, { event: values['event'], ref: values['ref'] });
     return {
         tags: async () => {
@@ -296,8 +307,8 @@ function openTerminal({ values }, environment) {
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3595))]);
-            return createWorld({
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7458))]);
+            return await createWorld({
                 run: found,
                 now,
                 environment,
@@ -306,7 +317,8 @@ function openTerminal({ values }, environment) {
                 scratch: makeScratch(),
                 mask: showAll,
                 log: terminal/* terminalLog */.dg,
-                auths: environment[(0,help/* secretVariable */.H)('registry-auths')],
+                auths: environment[(0,help/* secretVariable */.H)('registry-auths')] ?? '',
+                fallbacks: [],
                 artifacts: createFolderArtifacts((0,external_node_path_.join)(root, FOLDER)),
             });
         },
@@ -498,13 +510,13 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(731), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(731), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413))).sync(values, await open.world());
         case 'bump':
@@ -698,7 +710,6 @@ function referenceIn(place, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ RegistryError)
 /* harmony export */ });
-/* unused harmony export formatFailure */
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2148);
 
 /** A registry that refused, broke or was not reached. Never thrown for what a registry says is not there. */
@@ -1210,13 +1221,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 3916:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 

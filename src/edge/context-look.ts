@@ -37,8 +37,9 @@ function readStats(file: string): Stats | undefined {
   }
 }
 
+/** Not by `instanceof`: under a test runner node's own errors are of another realm. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code))
 }
 
 /** The id that git would give to these bytes without filters. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { UserError } from '../lang/user-error.ts'
 import { type Credential, type Entry, HUB_KEY, isUnder, toPrefix } from './credentials-entry.ts'
 import { askHelper } from './credentials-helper.ts'
-import { codeOf } from './registry/system-error.ts'
+import { codeOf } from './system-error.ts'
 
 const text = z.string().optional()
 const loginSchema = z.object({

@@ -3,9 +3,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../lang/user-error.ts'
 import type { Files } from '../world/files.ts'
-
-const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+import { hasCode } from './system-error.ts'
 
 /** Files below `root`; temporary folders below `scratch` are removed when the process ends. */
 export function createFiles(root: string, scratch: string): Files {

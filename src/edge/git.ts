@@ -9,7 +9,7 @@ export function createGit(folder: string, environment: Environment): Git {
     const { getExecOutput } = await import('@actions/exec')
     const options = {
       cwd: folder,
-      env: gitEnvironment(environment),
+      env: toGitEnvironment(environment),
       silent: true,
       ignoreReturnCode: true,
     }
@@ -25,7 +25,7 @@ export function createGit(folder: string, environment: Environment): Git {
 const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL']
 
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
-function gitEnvironment(environment: Environment): Record<string, string> {
+export function toGitEnvironment(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     NEEDED.flatMap((name) => {
       const value = environment[name]

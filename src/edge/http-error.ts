@@ -1,4 +1,4 @@
-import { codeOf, messageOf } from './registry/system-error.ts'
+import { codeOf, messageOf } from './system-error.ts'
 
 /** No answer, or not all of it: the network's failure or the other side's silence. */
 export class HttpError extends Error {

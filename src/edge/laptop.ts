@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Run } from '../github/run.ts'
 import { secretVariable } from '../request/help.ts'
 import type { Request } from '../request/request.ts'
-import { createFolderArtifacts } from './folder-artifacts.ts'
 import type { Environment } from './environment.ts'
+import { createFolderArtifacts } from './folder-artifacts.ts'
 import { createGit } from './git.ts'
 import { readLocalRun } from './local-run.ts'
 import { terminalLog } from './terminal.ts'
@@ -34,7 +34,7 @@ export function openTerminal({ values }: Request, environment: Environment) {
     },
     world: async () => {
       const [found, { createWorld }] = await Promise.all([run(), import('./world.ts')])
-      return createWorld({
+      return await createWorld({
         run: found,
         now,
         environment,
@@ -43,7 +43,8 @@ export function openTerminal({ values }: Request, environment: Environment) {
         scratch: makeScratch(),
         mask: showAll,
         log: terminalLog,
-        auths: environment[secretVariable('registry-auths')],
+        auths: environment[secretVariable('registry-auths')] ?? '',
+        fallbacks: [],
         artifacts: createFolderArtifacts(join(root, FOLDER)),
       })
     },

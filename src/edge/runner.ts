@@ -6,6 +6,7 @@ import { type Run, toRun } from '../github/run.ts'
 import { parseJson } from '../lang/json.ts'
 import type { Request } from '../request/request.ts'
 import { actionsLog, mask, SCRATCH } from './actions.ts'
+import type { Known } from './credentials-entry.ts'
 import type { Environment } from './environment.ts'
 import { createGit } from './git.ts'
 
@@ -38,7 +39,7 @@ export function openRunner({ values }: Request, environment: Environment) {
         import('./world.ts'),
         import('./run-artifacts.ts'),
       ])
-      return createWorld({
+      return await createWorld({
         run,
         now,
         environment,
@@ -47,11 +48,18 @@ export function openRunner({ values }: Request, environment: Environment) {
         scratch,
         mask,
         log: actionsLog,
-        auths: values['registry-auths'],
+        auths: values['registry-auths'] ?? '',
+        fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
         artifacts: createRunArtifacts({ temporaryFolder: scratch }),
       })
     },
   }
+}
+
+/** The job's own token opens GitHub's registry as far as its permissions go. */
+function toGitHubLogin(token: string, environment: Environment): Known {
+  const username = environment['GITHUB_ACTOR'] || 'x-access-token'
+  return { prefix: 'ghcr.io', credential: { kind: 'password', username, password: token } }
 }
 
 /** A runner that is killed cannot clean up; the post step then does. */

@@ -2,9 +2,13 @@ import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
+import { parseRegistryAuths } from './credentials-auths.ts'
+import { type Known, secretsOf } from './credentials-entry.ts'
 import { createDocker } from './docker.ts'
+import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
+import { toGitEnvironment } from './git.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
@@ -14,7 +18,9 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
   readonly environment: Environment
   readonly values: Values
   /** The text of `registry-auths`. */
-  readonly auths: string | undefined
+  readonly auths: string
+  /** Logins that count where nobody gave another. */
+  readonly fallbacks: readonly Known[]
   /** The repository's root. */
   readonly root: string
   /** A folder of this step alone, which the door removes. */
@@ -22,16 +28,17 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 }
 
 /** The world of every mode but tags, which has a smaller one of its own. */
-export function createWorld(place: Place): World {
-  const { environment, values, root, scratch, log, auths, mask, run, now, artifacts } = place
-  const credentials = createCredentials({
-    variables: environment,
-    mask,
-    ...(auths === undefined ? {} : { registryAuths: auths }),
-  })
+export async function createWorld(place: Place): Promise<World> {
+  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts } = place
+  const logins = parseRegistryAuths(auths)
+  for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
+  const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
+  const credentials = createCredentials({ variables: environment, mask, registryAuths: auths })
   const registry = createRegistry({
     credentials,
     insecure: toList(values, 'insecure-registries'),
+    onWait: ({ host, milliseconds, reason }) =>
+      log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
   })
   return {
     run,
@@ -41,7 +48,7 @@ export function createWorld(place: Place): World {
     ...registry,
     ticks: () => performance.now(),
     files: createFiles(root, scratch),
-    contexts: createContexts({ root }),
+    contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
   }
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../lang/user-error.ts'
 import { checkOperator, modify, replacePattern } from './dockerfile-operators.ts'
+import { createWordList } from './dockerfile-word-list.ts'
 
 /** The character that escapes the next one, and that continues a line at its end. */
 export type Escaper = '\\' | '`'
@@ -16,11 +17,11 @@ type Rules = {
   readonly keepUnset: boolean
 }
 
-/** Where a word is being read. The only thing here that changes. */
-type Scan = { readonly letters: readonly string[]; at: number; readonly unset: Set<string> }
+/** Where a word is being read, and how deep within `${…}`. The only thing here that changes. */
+type Scan = { readonly letters: readonly string[]; at: number; depth: number; readonly unset: Set<string> }
 
-const SPACE = /\s/
 const SPECIAL = '@*#?-$!0'
+const DEPTH = 100
 
 /**
  * Substitutes variables and removes quotes and escapes as BuildKit does in `FROM` and `ARG`.
@@ -28,7 +29,7 @@ const SPECIAL = '@*#?-$!0'
  * @throws UserError (without a place) when the syntax is wrong or `${NAME:?message}` refuses
  */
 export function expandWord(word: string, escaper: Escaper, lookup: Rules['lookup']): Expansion {
-  const scan: Scan = { letters: [...word], at: 0, unset: new Set() }
+  const scan: Scan = { letters: [...word], at: 0, depth: 0, unset: new Set() }
   const rules: Rules = { escaper, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false }
   const { text } = readUntil(scan, undefined, rules)
   return { text, unset: [...scan.unset] }
@@ -40,7 +41,7 @@ export function expandWord(word: string, escaper: Escaper, lookup: Rules['lookup
  */
 export function splitShellWords(line: string, quotes: 'kept' | 'removed'): readonly string[] | undefined {
   const isKept = quotes === 'kept'
-  const scan: Scan = { letters: [...line], at: 0, unset: new Set() }
+  const scan: Scan = { letters: [...line], at: 0, depth: 0, unset: new Set() }
   const lookup = (): undefined => undefined
   const rules: Rules = { escaper: '\\', lookup, keepQuotes: isKept, keepEscapes: isKept, keepUnset: true }
   try {
@@ -53,11 +54,14 @@ export function splitShellWords(line: string, quotes: 'kept' | 'removed'): reado
 
 /** Reads to the stop character, which is taken too, or to the end. */
 function readUntil(scan: Scan, stop: string | undefined, rules: Rules): { text: string; words: string[] } {
-  const words = createWords()
+  const words = createWordList()
   let text = ''
+  scan.depth += 1
+  if (scan.depth > DEPTH) throw new UserError(`substitutions lie in each other more than ${DEPTH} deep`)
   for (let letter = scan.letters[scan.at]; letter !== undefined; letter = scan.letters[scan.at]) {
     if (letter === stop) {
       scan.at += 1
+      scan.depth -= 1
       return { text, words: words.finish() }
     }
     const part = readPart(scan, letter, rules)
@@ -78,36 +82,8 @@ function readPart(scan: Scan, letter: string, rules: Rules): string {
   if (letter !== rules.escaper) return letter
   const escaped = scan.letters[scan.at] ?? ''
   scan.at += 1
-  // What is escaped never parts words, hence the longer text even where the escaper itself is dropped.
+  // What is escaped never parts words, hence the longer text even where the escape is dropped.
   return rules.keepEscapes ? `${letter}${escaped}` : escaped
-}
-
-function createWords(): {
-  add: (text: string) => void
-  addWhole: (text: string) => void
-  finish: () => string[]
-} {
-  const words: string[] = []
-  let word = ''
-  const end = (): void => {
-    if (word !== '') words.push(word)
-    word = ''
-  }
-  return {
-    add: (text) => {
-      for (const letter of text) {
-        if (SPACE.test(letter)) end()
-        else word += letter
-      }
-    },
-    addWhole: (text) => {
-      word += text
-    },
-    finish: () => {
-      end()
-      return words
-    },
-  }
 }
 
 function readSingleQuoted(scan: Scan, { keepQuotes }: Rules): string {
@@ -131,7 +107,7 @@ function readDoubleQuoted(scan: Scan, rules: Rules): string {
   throw new UserError('the closing " is missing')
 }
 
-/** Within double quotes only `"`, `$` and the escaper itself can be escaped. */
+/** Within double quotes only `"`, `$` and the escape itself can be escaped. */
 function readQuotedLetter(scan: Scan, letter: string, { escaper, keepEscapes }: Rules): string {
   scan.at += 1
   const next = scan.letters[scan.at]
@@ -166,12 +142,14 @@ function readVariable(scan: Scan, rules: Rules): string {
   return readModified(scan, { name, operator }, rules)
 }
 
+/** A name, a number, or one of the shell's special parameters. */
 function readName(scan: Scan): string {
-  const rest = scan.letters.slice(scan.at, scan.at + 256).join('')
-  const [name = ''] = /^(?:\p{Nd}+|[\p{L}_][\p{L}\p{Nd}_]*)/u.exec(rest) ?? []
-  const found = name === '' && SPECIAL.includes(rest.charAt(0)) ? rest.charAt(0) : name
-  scan.at += [...found].length
-  return found
+  const first = scan.letters[scan.at] ?? ''
+  const isPart = /\p{Nd}/u.test(first) ? /^\p{Nd}$/u : /^[\p{L}\p{Nd}_]$/u
+  const start = scan.at
+  while (isPart.test(scan.letters[scan.at] ?? '')) scan.at += 1
+  if (scan.at === start && first !== '' && SPECIAL.includes(first)) scan.at += 1
+  return scan.letters.slice(start, scan.at).join('')
 }
 
 function lookUp(scan: Scan, name: string, { lookup }: Rules): string | undefined {

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path/posix'
+import { posix } from 'node:path'
 import { collect, UserError } from '../lang/user-error.ts'
 
 /** What a build context keeps back. */
@@ -50,7 +50,7 @@ function toRule(line: string, position: { readonly file: string; readonly line: 
 /** Go's filepath.Clean, and no slash in front. */
 function clean(pattern: string): string {
   if (pattern === '') return ''
-  const normal = normalize(pattern).replace(/(?<=.)\/$/, '')
+  const normal = posix.normalize(pattern).replace(/(?<=.)\/$/, '')
   return normal.length > 1 && normal.startsWith('/') ? normal.slice(1) : normal
 }
 

@@ -42,13 +42,12 @@ export function toGraph(
   images: readonly ParsedImage[],
   references: ReadonlyMap<string, readonly string[]>,
 ): Graph {
-  const fleet = images.map(({ image }) => image)
-  const ids = new Set(fleet.map(({ id }) => id))
-  const names = toKnownNames([...references].filter(([id]) => ids.has(id)))
+  const declared = toDeclared(images.map(({ image }) => image))
+  const names = toKnownNames([...references].filter(([id]) => declared.ids.has(id)))
   const linked = collect(images, ({ image, bases }) => {
     const links = [
       ...bases.map((base) => () => toLink(base, image, names)),
-      ...image.needs.map((need) => () => toNeeded(need, image, fleet)),
+      ...image.needs.map((need) => () => toNeeded(need, image, declared)),
     ]
     return { image, links: collect(links, (link) => link()) }
   })
@@ -90,23 +89,34 @@ function toLink(base: Base, image: Image, names: KnownNames): Link {
   throw new UserError({ position, message })
 }
 
-function toNeeded(need: string, image: Image, fleet: readonly Image[]): Link {
-  const exact = fleet.filter(({ id }) => id === need)
-  const found = exact.length > 0 ? exact : fleet.filter(({ name }) => name === need)
-  const { position } = image
-  if (found.length === 0) {
-    const near = nearest(need, new Set(fleet.flatMap(({ id, name }) => [id, name])))
-    const remedy = near === undefined ? 'write the name of an image of this fleet' : `did you mean "${near}"?`
-    throw new UserError({
-      position,
-      path: `${image.id}.needs`,
-      message: `there is no image "${need}"; ${remedy}`,
-    })
+/** The ids of the fleet, and those that share an entry's name. */
+type Declared = {
+  readonly ids: ReadonlySet<string>
+  readonly entries: ReadonlyMap<string, readonly string[]>
+}
+
+function toDeclared(images: readonly Image[]): Declared {
+  const entries = new Map<string, string[]>()
+  for (const { id, name } of images) {
+    const ids = entries.get(name) ?? []
+    ids.push(id)
+    entries.set(name, ids)
   }
-  const others = found.filter(({ id }) => id !== image.id)
+  return { ids: new Set(images.map(({ id }) => id)), entries }
+}
+
+function toNeeded(need: string, { id, position }: Image, { ids, entries }: Declared): Link {
+  const found = ids.has(need) ? [need] : (entries.get(need) ?? [])
+  const others = found.filter((other) => other !== id)
+  const path = `${id}.needs`
+  if (found.length === 0) {
+    const near = nearest(need, [...ids, ...entries.keys()])
+    const remedy = near === undefined ? 'write the name of an image of this fleet' : `did you mean "${near}"?`
+    throw new UserError({ position, path, message: `there is no image "${need}"; ${remedy}` })
+  }
   if (others.length === 0) {
     const message = `"${need}" is the image itself; name another, or leave it out`
-    throw new UserError({ position, path: `${image.id}.needs`, message })
+    throw new UserError({ position, path, message })
   }
-  return { parents: others.map(({ id }) => ({ id, reference: undefined, kind: 'needs', position })) }
+  return { parents: others.map((other) => ({ id: other, reference: undefined, kind: 'needs', position })) }
 }

@@ -19,7 +19,7 @@ export type Scope = {
   readonly defaultBranch: string | undefined
 }
 
-export type Affixes = { readonly prefix: string; readonly suffix: string }
+type Affixes = { readonly prefix: string; readonly suffix: string }
 
 /** What a rule makes of a run. */
 export type Outcome = {

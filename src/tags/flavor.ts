@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { joinFields, parseFields, parseRows } from './list.ts'
 
 /** `highest`: as `auto`, and only forward: never to a version below one that is known. */
-export type Latest = 'auto' | 'true' | 'false' | 'highest'
+type Latest = 'auto' | 'true' | 'false' | 'highest'
 
 /** What holds for every tag of an image. */
 export type Flavor = {
@@ -20,7 +20,7 @@ const LATEST: readonly string[] = ['auto', 'true', 'false', 'highest'] satisfies
 const KEYS = ['latest', 'prefix', 'suffix', 'onlatest']
 
 /** A fleet moves `latest` only forward unless told otherwise. */
-export function defaultFlavor(dialect: Dialect): Flavor {
+function defaultFlavor(dialect: Dialect): Flavor {
   const latest = dialect === 'fleet' ? 'highest' : 'auto'
   return { latest, prefix: '', prefixLatest: false, suffix: '', suffixLatest: false }
 }

@@ -22,7 +22,7 @@ export function standardLabels({ repository, version, created, revision }: Descr
 }
 
 /** Reads `key=value`; undefined when there is no `=`. */
-export function parseLabel(text: string): Label | undefined {
+function parseLabel(text: string): Label | undefined {
   const equals = text.indexOf('=')
   return equals < 0 ? undefined : [text.slice(0, equals), text.slice(equals + 1)]
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '../github/notice.ts'
-import type { Run } from '../github/run.ts'
+import { branchOf, type Run } from '../github/run.ts'
 import { type Position, type Problem, UserError } from '../lang/user-error.ts'
+import { slugProblems } from './branch.ts'
 import type { Scope } from './evaluate.ts'
 import { type Flavor, parseFlavor } from './flavor.ts'
 import { isMergeQueue, isPullRequest, permitByEvent } from './policy.ts'
@@ -71,6 +72,7 @@ function toScope(flavor: Flavor, given: Pick<Scope, 'run' | 'render' | 'variable
 function name({ rules }: ParsedRules, scope: Scope): Resolution {
   const { run } = scope
   if (isMergeQueue(run)) return { version: undefined, tags: [], notices: [] }
+  if (scope.variables['branch_slug'] === '') refuseEmptySlug(rules, run)
   const resolution = resolveTags(rules, scope)
   const permitted = permitByEvent(resolution.tags, run, latestTag(scope))
   const notices = [...resolution.notices, ...permitted.notices]
@@ -84,4 +86,13 @@ function refuseNone(rules: readonly Rule[], run: Run): Notice {
   const message = `no rule makes a tag on ${run.event} of ${run.ref}: ${texts}; add one, such as type=sha`
   if (!isPullRequest(run)) throw new UserError(message)
   return { level: 'notice', message }
+}
+
+/** Without its slug, a branch would write the same tag as every other one that has none. */
+function refuseEmptySlug(rules: readonly Rule[], run: Run): void {
+  const rule = rules.find(
+    ({ text }) => /\{\{\s*branch_slug\s*\}\}/.test(text) && !/#if\s+branch_slug/.test(text),
+  )
+  const [problem] = slugProblems([branchOf(run) ?? run.ref])
+  if (rule !== undefined && problem !== undefined) throw new UserError(`${problem} (in ${rule.text})`)
 }

@@ -5,8 +5,8 @@ import { UserError } from '../../lang/user-error.ts'
 import type { Descriptor } from '../../oci/descriptor.ts'
 import { algorithmOf, type Digest, digestOf, hexOf } from '../../oci/digest.ts'
 import { decodeManifest, type FetchedManifest, type Index, isIndex } from '../../oci/manifest.ts'
+import { codeOf, messageOf } from '../system-error.ts'
 import { isBlamable, type Source } from './ends.ts'
-import { codeOf, messageOf } from './system-error.ts'
 import { verified } from './verify.ts'
 
 /** @see https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
