@@ -28513,7 +28513,7 @@ function createGit(folder, environment) {
         }
     };
 }
-const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
+const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL'];
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
 function toGitEnvironment(environment) {
     return Object.fromEntries(NEEDED.flatMap((name) => {
@@ -28559,7 +28559,7 @@ function openRunner({ values }, environment) {
         tags: async () => {
             const run = await readRun(environment);
             const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_7__/* .createGit */ .l)(root, environment);
-            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 17960));
+            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 78618));
             const world = createTagsWorld({ environment, run, git, token, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D });
             return { run, now, switches: environment, world };
         },
@@ -28588,6 +28588,7 @@ function openRunner({ values }, environment) {
                 scratch,
                 mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
                 log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+                token,
                 auths: values['registry-auths'] ?? '',
                 fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
                 artifacts: createRunArtifacts({ temporaryFolder: scratch }),
@@ -28833,13 +28834,13 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60413))).sync(values, await open.world());
         case 'bump':
@@ -29193,6 +29194,12 @@ const fleetParameters = [
         modes: describing,
         about: 'auto (by event), true or false: whether this run may write to the registry',
         default: 'auto',
+    },
+    {
+        name: 'revision',
+        modes: describing,
+        about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+        default: 'head',
     },
     {
         name: 'runner',

@@ -102,7 +102,7 @@ function createGit(folder, environment) {
         }
     };
 }
-const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
+const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL'];
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
 function toGitEnvironment(environment) {
     return Object.fromEntries(NEEDED.flatMap((name) => {
@@ -295,7 +295,7 @@ function openTerminal({ values }, environment) {
     const run = () => readLocalRun(git, root, { event: values['event'], ref: values['ref'] });
     return {
         tags: async () => {
-            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 7960));
+            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 8618));
             const found = await run();
             const token = environment[(0,help/* secretVariable */.H)('github-token')];
             const world = createTagsWorld({ environment, run: found, git, token, log: terminal/* terminalLog */.dg });
@@ -317,6 +317,7 @@ function openTerminal({ values }, environment) {
                 scratch: makeScratch(),
                 mask: showAll,
                 log: terminal/* terminalLog */.dg,
+                token: environment[(0,help/* secretVariable */.H)('github-token')],
                 auths: environment[(0,help/* secretVariable */.H)('registry-auths')] ?? '',
                 fallbacks: [],
                 artifacts: createFolderArtifacts((0,external_node_path_.join)(root, FOLDER)),
@@ -510,13 +511,13 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413))).sync(values, await open.world());
         case 'bump':
@@ -951,6 +952,12 @@ const fleetParameters = [
         modes: describing,
         about: 'auto (by event), true or false: whether this run may write to the registry',
         default: 'auto',
+    },
+    {
+        name: 'revision',
+        modes: describing,
+        about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+        default: 'head',
     },
     {
         name: 'runner',

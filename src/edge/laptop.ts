@@ -43,6 +43,7 @@ export function openTerminal({ values }: Request, environment: Environment) {
         scratch: makeScratch(),
         mask: showAll,
         log: terminalLog,
+        token: environment[secretVariable('github-token')],
         auths: environment[secretVariable('registry-auths')] ?? '',
         fallbacks: [],
         artifacts: createFolderArtifacts(join(root, FOLDER)),

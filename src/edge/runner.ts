@@ -48,6 +48,7 @@ export function openRunner({ values }: Request, environment: Environment) {
         scratch,
         mask,
         log: actionsLog,
+        token,
         auths: values['registry-auths'] ?? '',
         fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
         artifacts: createRunArtifacts({ temporaryFolder: scratch }),

@@ -8,7 +8,10 @@ import { createDocker } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
-import { toGitEnvironment } from './git.ts'
+import { createGit, toGitEnvironment } from './git.ts'
+import { createGitHubApi } from './github-api.ts'
+import { createHttp } from './http.ts'
+import { createRefs } from './refs.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
@@ -19,6 +22,8 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
   readonly values: Values
   /** The text of `registry-auths`. */
   readonly auths: string
+  /** For GitHub's API; without it, only git is asked. */
+  readonly token: string | undefined
   /** Logins that count where nobody gave another. */
   readonly fallbacks: readonly Known[]
   /** The repository's root. */
@@ -29,7 +34,7 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts } = place
+  const { values, root, scratch, log, auths, fallbacks, mask, run, now, token, artifacts } = place
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
@@ -48,6 +53,10 @@ export async function createWorld(place: Place): Promise<World> {
     ...registry,
     ticks: () => performance.now(),
     files: createFiles(root, scratch),
+    refs: createRefs(
+      createGit(root, environment),
+      token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),
+    ),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
   }

@@ -33,6 +33,12 @@ const fleetParameters: readonly Parameter[] = [
     default: 'auto',
   },
   {
+    name: 'revision',
+    modes: describing,
+    about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+    default: 'head',
+  },
+  {
     name: 'runner',
     modes: ['plan'],
     about: 'runner for the jobs: a label, or lines of PLATFORM-PREFIX=LABEL',
