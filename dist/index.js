@@ -28567,7 +28567,7 @@ function openRunner({ values }, environment) {
             const [run, temporary, { createDocker }] = await Promise.all([
                 readRun(environment),
                 makeScratch(environment),
-                __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 97210)),
+                __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352)),
             ]);
             const docker = createDocker({ environment, temporary });
             return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
@@ -28576,7 +28576,7 @@ function openRunner({ values }, environment) {
             const scratch = await makeScratch(environment);
             const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
                 readRun(environment),
-                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17458)),
+                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17458)),
                 __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
             ]);
             return await createWorld({
@@ -29254,11 +29254,16 @@ const commonParameters = [
     },
     {
         name: 'event',
-        modes: describing,
+        modes: [...describing, 'tags'],
         about: 'pretend this event, such as pull_request',
         door: 'command',
     },
-    { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.

@@ -415,6 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   createWorld: () => (/* binding */ createWorld)
 });
 
+// EXTERNAL MODULE: ./src/build/child-environment.ts
+var child_environment = __webpack_require__(9162);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
 // EXTERNAL MODULE: external "node:fs"
@@ -1307,8 +1309,8 @@ async function firstAnswer(entries) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/edge/docker.ts + 5 modules
-var docker = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/edge/docker.ts + 4 modules
+var docker = __webpack_require__(352);
 // EXTERNAL MODULE: ./src/github/run.ts
 var github_run = __webpack_require__(1738);
 // EXTERNAL MODULE: ./src/lang/json.ts
@@ -3496,6 +3498,7 @@ function registry_toSource(place, { reader, sessions }) {
 
 
 
+
 /** The world of every mode but tags, which has a smaller one of its own. */
 async function createWorld(place) {
     const { values, root, scratch, log, auths, fallbacks, mask, run, now, token, artifacts } = place;
@@ -3503,7 +3506,12 @@ async function createWorld(place) {
     for (const { credential } of [...logins, ...fallbacks])
         secretsOf(credential).forEach(mask);
     const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks });
-    const credentials = createCredentials({ variables: environment, mask, registryAuths: auths });
+    const credentials = createCredentials({
+        // Credential helpers are children too: they get no input and no token of this step.
+        variables: (0,child_environment/* toChildEnvironment */.h)(environment),
+        mask,
+        registryAuths: auths,
+    });
     const registry = createRegistry({
         credentials,
         insecure: (0,request/* toList */.st)(values, 'insecure-registries'),

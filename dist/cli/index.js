@@ -299,15 +299,17 @@ function openTerminal({ values }, environment) {
             const found = await run();
             const token = environment[(0,help/* secretVariable */.H)('github-token')];
             const world = createTagsWorld({ environment, run: found, git, token, log: terminal/* terminalLog */.dg });
-            return { run: found, now, switches: environment, world };
+            // Without a network the description and the licence are not known, and nothing else is missing.
+            const repository = () => world.repository().catch(() => toFacts(found));
+            return { run: found, now, switches: environment, world: { ...world, repository } };
         },
         build: async () => {
-            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 7210))]);
+            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352))]);
             const docker = createDocker({ environment, temporary: makeScratch() });
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7458))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7458))]);
             return await createWorld({
                 run: found,
                 now,
@@ -324,6 +326,10 @@ function openTerminal({ values }, environment) {
             });
         },
     };
+}
+function toFacts({ owner, repository, serverUrl, defaultBranch = '' }) {
+    const url = `${serverUrl}/${owner}/${repository}`;
+    return { name: repository, description: '', url, license: '', defaultBranch };
 }
 /** A terminal shows only what its user may see. */
 const showAll = () => undefined;
@@ -1012,11 +1018,16 @@ const commonParameters = [
     },
     {
         name: 'event',
-        modes: describing,
+        modes: [...describing, 'tags'],
         about: 'pretend this event, such as pull_request',
         door: 'command',
     },
-    { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.

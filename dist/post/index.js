@@ -28550,11 +28550,16 @@ const commonParameters = [
     },
     {
         name: 'event',
-        modes: describing,
+        modes: [...describing, 'tags'],
         about: 'pretend this event, such as pull_request',
         door: 'command',
     },
-    { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.

@@ -1,3 +1,4 @@
+import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { createContexts } from './context.ts'
@@ -38,7 +39,12 @@ export async function createWorld(place: Place): Promise<World> {
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
-  const credentials = createCredentials({ variables: environment, mask, registryAuths: auths })
+  const credentials = createCredentials({
+    // Credential helpers are children too: they get no input and no token of this step.
+    variables: toChildEnvironment(environment),
+    mask,
+    registryAuths: auths,
+  })
   const registry = createRegistry({
     credentials,
     insecure: toList(values, 'insecure-registries'),

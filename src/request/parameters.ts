@@ -92,11 +92,16 @@ const commonParameters: readonly Parameter[] = [
   },
   {
     name: 'event',
-    modes: describing,
+    modes: [...describing, 'tags'],
     about: 'pretend this event, such as pull_request',
     door: 'command',
   },
-  { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+  {
+    name: 'ref',
+    modes: [...describing, 'tags'],
+    about: 'pretend this ref, such as refs/heads/main',
+    door: 'command',
+  },
 ]
 
 /**
