@@ -415,8 +415,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/github/detached-ref.ts
@@ -461,10 +459,10 @@ var refs = __webpack_require__(23311);
 
 
 
-
 /** What `mode: tags` asks of the outside. */
-function createTagsWorld({ environment, run, log, git, token }) {
+function createTagsWorld({ environment, run, log, git, token, lasting }) {
     const api = (0,github_api/* createGitHubApi */._)({ http: (0,http/* createHttp */.V)(), environment, token, run });
+    let folder;
     return {
         log,
         repository: api.repository,
@@ -472,11 +470,16 @@ function createTagsWorld({ environment, run, log, git, token }) {
         gitContext: () => readGitContext(git),
         gitTags: (0,refs/* createRefs */.p)(git, api).tags,
         writeLasting: async (name, text) => {
-            const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'imagefleet-tags-'));
-            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
-            return (0,external_node_path_.join)(folder, name);
+            folder ??= makeFolder(lasting);
+            const file = (0,external_node_path_.join)(await folder, name);
+            await (0,promises_.writeFile)(file, text);
+            return file;
         },
     };
+}
+async function makeFolder(parent) {
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    return await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'imagefleet-tags-'));
 }
 async function readGitContext(git) {
     const [sha, branch, decoration = '', tags = '', date] = await Promise.all([

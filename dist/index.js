@@ -28560,7 +28560,14 @@ function openRunner({ values }, environment) {
             const run = await readRun(environment);
             const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_7__/* .createGit */ .l)(root, environment);
             const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 78618));
-            const world = createTagsWorld({ environment, run, git, token, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D });
+            const world = createTagsWorld({
+                environment,
+                run,
+                git,
+                token,
+                log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+                lasting: temporaryIn(environment),
+            });
             return { run, now, switches: environment, world };
         },
         build: async () => {
@@ -28601,9 +28608,10 @@ function toGitHubLogin(token, environment) {
     const username = environment['GITHUB_ACTOR'] || 'x-access-token';
     return { prefix: 'ghcr.io', credential: { kind: 'password', username, password: token } };
 }
+const temporaryIn = (environment) => environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
 /** A runner that is killed cannot clean up; the post step then does. */
 async function makeScratch(environment) {
-    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'imagefleet-'));
+    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryIn(environment), 'imagefleet-'));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(_actions_js__WEBPACK_IMPORTED_MODULE_6__/* .SCRATCH */ .Zc, scratch);
     return scratch;
 }

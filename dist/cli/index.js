@@ -298,7 +298,14 @@ function openTerminal({ values }, environment) {
             const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 8618));
             const found = await run();
             const token = environment[(0,help/* secretVariable */.H)('github-token')];
-            const world = createTagsWorld({ environment, run: found, git, token, log: terminal/* terminalLog */.dg });
+            const world = createTagsWorld({
+                environment,
+                run: found,
+                git,
+                token,
+                log: terminal/* terminalLog */.dg,
+                lasting: (0,external_node_path_.join)(root, FOLDER),
+            });
             // Without a network the description and the licence are not known, and nothing else is missing.
             const repository = () => world.repository().catch(() => toFacts(found));
             return { run: found, now, switches: environment, world: { ...world, repository } };

@@ -25,7 +25,14 @@ export function openTerminal({ values }: Request, environment: Environment) {
       const { createTagsWorld } = await import('./tags-world.ts')
       const found = await run()
       const token = environment[secretVariable('github-token')]
-      const world = createTagsWorld({ environment, run: found, git, token, log: terminalLog })
+      const world = createTagsWorld({
+        environment,
+        run: found,
+        git,
+        token,
+        log: terminalLog,
+        lasting: join(root, FOLDER),
+      })
       // Without a network the description and the licence are not known, and nothing else is missing.
       const repository = () => world.repository().catch(() => toFacts(found))
       return { run: found, now, switches: environment, world: { ...world, repository } }

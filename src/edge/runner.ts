@@ -20,7 +20,14 @@ export function openRunner({ values }: Request, environment: Environment) {
       const run = await readRun(environment)
       const git = createGit(root, environment)
       const { createTagsWorld } = await import('./tags-world.ts')
-      const world = createTagsWorld({ environment, run, git, token, log: actionsLog })
+      const world = createTagsWorld({
+        environment,
+        run,
+        git,
+        token,
+        log: actionsLog,
+        lasting: temporaryIn(environment),
+      })
       return { run, now, switches: environment, world }
     },
     build: async () => {
@@ -63,9 +70,11 @@ function toGitHubLogin(token: string, environment: Environment): Known {
   return { prefix: 'ghcr.io', credential: { kind: 'password', username, password: token } }
 }
 
+const temporaryIn = (environment: Environment): string => environment['RUNNER_TEMP'] || tmpdir()
+
 /** A runner that is killed cannot clean up; the post step then does. */
 async function makeScratch(environment: Environment): Promise<string> {
-  const scratch = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-'))
+  const scratch = await mkdtemp(join(temporaryIn(environment), 'imagefleet-'))
   saveState(SCRATCH, scratch)
   return scratch
 }

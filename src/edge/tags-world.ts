@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toDetachedRef } from '../github/detached-ref.ts'
 import type { Run } from '../github/run.ts'
@@ -17,11 +16,14 @@ export type TagsPlace = {
   readonly log: Log
   readonly git: Git
   readonly token: string | undefined
+  /** Where files for later steps are laid down; nobody here removes them. */
+  readonly lasting: string
 }
 
 /** What `mode: tags` asks of the outside. */
-export function createTagsWorld({ environment, run, log, git, token }: TagsPlace) {
+export function createTagsWorld({ environment, run, log, git, token, lasting }: TagsPlace) {
   const api = createGitHubApi({ http: createHttp(), environment, token, run })
+  let folder: Promise<string> | undefined
   return {
     log,
     repository: api.repository,
@@ -29,11 +31,17 @@ export function createTagsWorld({ environment, run, log, git, token }: TagsPlace
     gitContext: () => readGitContext(git),
     gitTags: createRefs(git, api).tags,
     writeLasting: async (name: string, text: string) => {
-      const folder = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-tags-'))
-      await writeFile(join(folder, name), text)
-      return join(folder, name)
+      folder ??= makeFolder(lasting)
+      const file = join(await folder, name)
+      await writeFile(file, text)
+      return file
     },
   }
+}
+
+async function makeFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true })
+  return await mkdtemp(join(parent, 'imagefleet-tags-'))
 }
 
 async function readGitContext(git: Git) {
