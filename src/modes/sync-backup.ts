@@ -32,6 +32,6 @@ function toBackupTag(
   backup: string,
   { now }: SyncWorld,
 ): string {
-  const date = now.toISOString().slice(0, 10).replaceAll('-', '')
-  return parseTag(renderTemplate(backup, { ...variablesOf({ registry, repository }, tag), date }))
+  const today = now.toISOString().slice(0, 10).replaceAll('-', '')
+  return parseTag(renderTemplate(backup, { ...variablesOf({ registry, repository }, tag), today }))
 }

@@ -48,7 +48,7 @@ function bedsOf(rules: readonly SyncRule[]): readonly Bed[] {
 
 /** The backups that earlier runs made stay. */
 function toGlob(backup: string, place: Repository): string {
-  return renderTemplate(backup, { ...variablesOf(place, '*'), date: '*' })
+  return renderTemplate(backup, { ...variablesOf(place, '*'), today: '*' })
 }
 
 async function pruneOne(

@@ -127,7 +127,7 @@ function toOptions(file: Source, path: readonly Key[], entry: SyncDefaults): Syn
 
 function checkBackup(text: string): string {
   const variables = variablesOf({ registry: 'example.com', repository: 'sample/name' }, 'tag')
-  const [one, other] = ['a', 'b'].map((tag) => renderTemplate(text, { ...variables, tag, date: '20260101' }))
+  const [one, other] = ['a', 'b'].map((tag) => renderTemplate(text, { ...variables, tag, today: '20260101' }))
   if (one === undefined || !isTag(one)) {
     throw new UserError(`${JSON.stringify(text)} is not a template of a tag; write such as old-{{tag}}`)
   }
