@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
@@ -5,6 +6,7 @@ import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
 import { type Known, secretsOf } from './credentials-entry.ts'
+import { joinAuths, readAuthFile } from './credentials-file.ts'
 import { createDocker } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
@@ -35,7 +37,8 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { values, root, scratch, log, auths, fallbacks, mask, run, now, token, artifacts } = place
+  const { root, scratch, log, fallbacks, mask, run, now, token, artifacts } = place
+  const { auths, insecure } = await readAuths(place)
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
@@ -47,7 +50,7 @@ export async function createWorld(place: Place): Promise<World> {
   })
   const registry = createRegistry({
     credentials,
-    insecure: toList(values, 'insecure-registries'),
+    insecure,
     onWait: ({ host, milliseconds, reason }) =>
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
   })
@@ -58,6 +61,7 @@ export async function createWorld(place: Place): Promise<World> {
     artifacts,
     ...registry,
     ticks: () => performance.now(),
+    variable: (name) => place.environment[name],
     files: createFiles(root, scratch),
     refs: createRefs(
       createGit(root, environment),
@@ -66,4 +70,13 @@ export async function createWorld(place: Place): Promise<World> {
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
   }
+}
+
+/** The logins of `registry-auths` and, behind them, those of an `auth-file`. */
+async function readAuths({ auths, values, root, environment }: Place) {
+  const insecure = toList(values, 'insecure-registries')
+  const name = values['auth-file']
+  if (name === undefined) return { auths, insecure }
+  const file = await readAuthFile(resolve(root, name), name, environment)
+  return { auths: joinAuths(auths, file.auths), insecure: [...insecure, ...file.insecure] }
 }

@@ -68,6 +68,30 @@ const fleetParameters: readonly Parameter[] = [
     modes: ['sync'],
     about: 'lines or commas: registries with a namespace, or repositories where source is given',
   },
+  {
+    name: 'format',
+    modes: ['sync'],
+    about:
+      'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+    default: 'auto',
+  },
+  {
+    name: 'source-namespace',
+    modes: ['sync'],
+    about: 'registry and namespace of the images that a workflow names its jobs after',
+  },
+  {
+    name: 'auth-file',
+    modes: ['sync'],
+    about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+  },
+  {
+    name: 'shard',
+    modes: ['sync'],
+    about: 'one part of a large list, such as 2/4, for a matrix',
+    default: '1/1',
+  },
+  { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
   { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
 ]
 

@@ -1,12 +1,25 @@
-import type { PinnedReference, Repository } from '../oci/reference.ts'
+import type { Digest } from '../oci/digest.ts'
+import type { Reference, Repository } from '../oci/reference.ts'
 
-/** What became of one source at one destination. */
+/** What became of one source at one destination, or of tags that were pruned there. */
 export type CopyResult = {
-  readonly source: PinnedReference
-  readonly tags: readonly string[]
+  readonly source: Reference
   readonly destination: Repository
-  readonly outcome:
-    | { readonly state: 'kept' }
-    | { readonly state: 'copied'; readonly blobs: number; readonly bytes: number }
-    | { readonly state: 'failed'; readonly error: Error }
+  readonly tags: readonly string[]
+  readonly outcome: CopyOutcome
+  readonly seconds?: number
 }
+
+export type CopyOutcome =
+  | { readonly state: 'kept' }
+  | {
+      readonly state: 'copied'
+      readonly blobs: number
+      readonly bytes: number
+      /** Another than the source's where platforms were left out. */
+      readonly digest?: Digest
+    }
+  | { readonly state: 'failed'; readonly error: Error }
+  | { readonly state: 'removed' }
+  /** What a dry run would have done. */
+  | { readonly state: 'to copy' | 'to remove' }

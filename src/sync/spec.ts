@@ -1,63 +1,67 @@
-import { z } from 'zod'
-import { decode } from '../lang/decode.ts'
-import { collect, UserError } from '../lang/user-error.ts'
-import { parseYaml } from '../lang/yaml.ts'
-import { parseReference, parseRepository, type Reference, type Repository } from '../oci/reference.ts'
+import type { Notice } from '../github/notice.ts'
+import { collect, type Position, UserError } from '../lang/user-error.ts'
+import type { Platform } from '../oci/platform.ts'
+import { parseReference, type Reference, type Repository } from '../oci/reference.ts'
 import type { Published } from '../publish/published.ts'
+import { checkDestination } from './destination.ts'
+import type { Pattern } from './pattern.ts'
+import type { Search } from './select.ts'
 
-const schema = z.strictObject({
-  version: z.literal('1', 'write version: 1'),
-  sync: z
-    .array(
-      z.strictObject({
-        source: z.string(),
-        destinations: z.array(z.string()).min(1, 'name at least one repository'),
-      }),
-    )
-    .min(1, 'name at least one source'),
-})
+/** One image to mirror, and the tags that it gets where the destination names none; without any, it goes by digest. */
+export type SyncItem = { readonly source: Reference; readonly tags: readonly string[] }
 
-/** One image to mirror: a tag or digest, the tags that it gets, and the repositories it goes to. */
-export type SyncEntry = {
-  readonly source: Reference
-  readonly tags: readonly string[]
-  readonly destinations: readonly Repository[]
+/** What may be deleted at a destination because the source has it no longer. */
+export type Prune = {
+  readonly protect: readonly Pattern[]
+  /** More than so many are never deleted in one run. */
+  readonly limit: number
 }
 
-export type SyncSpec = readonly SyncEntry[]
-
-/**
- * Reads a sync file.
- * @throws UserError with every key and reference that is wrong, each with its place
- */
-export function parseSyncFile(file: string, text: string): SyncSpec {
-  const source = parseYaml(file, text)
-  const content = decode(schema, source.value, source)
-  return collect(content.sync.entries(), ([index, entry]) => {
-    try {
-      return toEntry(entry.source, entry.destinations)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      const position = source.position(['sync', index, 'source'])
-      throw new UserError(error.problems.map((problem) => ({ position, ...problem })))
-    }
-  })
+/** How images are mirrored. */
+export type SyncOptions = {
+  /** None: all that the image has, byte for byte. Some: the digest changes with them. */
+  readonly platforms: readonly Platform[]
+  readonly referrers: 'with' | 'without'
+  /** Tags that never move: what a destination has of them is not asked for again. `mutable` wins. */
+  readonly immutable: readonly Pattern[]
+  readonly mutable: readonly Pattern[]
+  /** A template of the tag that keeps what a tag named before it moves. */
+  readonly backup?: string
+  readonly prune?: Prune
 }
+
+/** A source and where it goes. Destinations are templates of references; without a tag they keep the source's. */
+export type SyncRule = {
+  readonly source: Repository
+  readonly wanted: { readonly items: readonly SyncItem[] } | { readonly search: Search }
+  readonly destinations: readonly string[]
+  readonly options: SyncOptions
+  readonly position?: Position
+}
+
+export type SyncSpec = { readonly rules: readonly SyncRule[]; readonly notices: readonly Notice[] }
+
+export const plainOptions: SyncOptions = { platforms: [], referrers: 'without', immutable: [], mutable: [] }
 
 /**
  * One source and where it goes. A destination without a tag keeps the source's.
  * @throws UserError naming each reference that is malformed, and a source without tag and digest
  */
-export function toEntry(source: string, destinations: readonly string[]): SyncEntry {
+export function toRule(source: string, destinations: readonly string[]): SyncRule {
   const reference = parseReference(source)
   if (reference.tag === undefined && reference.digest === undefined) {
     throw new UserError(`${source} names a whole repository; name a tag or a digest of it`)
   }
   return {
-    source: reference,
-    tags: reference.tag === undefined ? [] : [reference.tag],
-    destinations: collect(destinations, parseRepository),
+    source: { registry: reference.registry, repository: reference.repository },
+    wanted: { items: [toItem(reference)] },
+    destinations: collect(destinations, checkDestination),
+    options: plainOptions,
   }
+}
+
+export function toItem(source: Reference): SyncItem {
+  return { source, tags: source.tag === undefined ? [] : [source.tag] }
 }
 
 /**
@@ -66,12 +70,15 @@ export function toEntry(source: string, destinations: readonly string[]): SyncEn
  */
 export function toSpec(published: Published, mirrors: readonly string[]): SyncSpec {
   const prefix = `${published.namespace}/`
-  return published.images.map(({ repository, digest, tags }) => {
+  const rules = collect(published.images, ({ repository, digest, tags }): SyncRule => {
     const path = repository.startsWith(prefix) ? repository.slice(prefix.length) : repository
+    const source = parseReference(`${repository}@${digest}`)
     return {
-      source: parseReference(`${repository}@${digest}`),
-      tags,
-      destinations: collect(mirrors, (mirror) => parseRepository(`${mirror.replace(/\/$/, '')}/${path}`)),
+      source: { registry: source.registry, repository: source.repository },
+      wanted: { items: [{ source, tags }] },
+      destinations: collect(mirrors, (mirror) => checkDestination(`${mirror.replace(/\/$/, '')}/${path}`)),
+      options: plainOptions,
     }
   })
+  return { rules, notices: [] }
 }

@@ -21,6 +21,8 @@ export type World = {
   readonly now: Date
   /** Milliseconds since any fixed moment, for durations. */
   readonly ticks: () => number
+  /** A variable of the environment, for files that name one. */
+  readonly variable: (name: string) => string | undefined
   readonly log: Log
   readonly files: Files
   readonly refs: Refs

@@ -1,0 +1,80 @@
+import { mapLimit } from '../lang/map-limit.ts'
+import { createProgress, type Progress } from '../report/sync-progress.ts'
+import type { Copy, CopyTarget } from '../sync/decide.ts'
+import { namesOf } from '../sync/decide.ts'
+import type { CopyOutcome, CopyResult } from '../sync/result.ts'
+import { keepBackups } from './sync-backup.ts'
+import { copySelected } from './sync-platforms.ts'
+import { copyReferrers } from './sync-referrers.ts'
+import { type SyncWorld, toFailure } from './sync-world.ts'
+
+/** Copies share the registries' windows. */
+const COPIES = 4
+const LOOKS = 16
+
+/** Copies all, and goes on where one fails. */
+export async function copyAll(copies: readonly Copy[], world: SyncWorld): Promise<readonly CopyResult[]> {
+  const progress = createProgress(copies.length, world.log.info)
+  const results = await mapLimit(copies, COPIES, (copy) => copyOne(copy, progress, world))
+  progress.end()
+  return results.flat()
+}
+
+async function copyOne(copy: Copy, progress: Progress, world: SyncWorld): Promise<readonly CopyResult[]> {
+  const begin = world.ticks()
+  const outcomes = await tryCopy(copy, world)
+  const seconds = Math.round(world.ticks() - begin) / 1000
+  const results = copy.targets.flatMap((target, index) => {
+    const outcome = outcomes[index]
+    return outcome === undefined ? [] : [toResult(copy, target, outcome, seconds)]
+  })
+  progress.tell(results)
+  return results
+}
+
+function toResult(
+  copy: Copy,
+  { repository, tags }: CopyTarget,
+  outcome: CopyOutcome,
+  seconds: number,
+): CopyResult {
+  return { source: copy.source, destination: repository, tags, outcome, seconds }
+}
+
+async function tryCopy(copy: Copy, world: SyncWorld): Promise<readonly CopyOutcome[]> {
+  try {
+    if (copy.options.backup !== undefined) await keepBackups(copy, copy.options.backup, world)
+    const outcomes =
+      copy.options.platforms.length > 0 ? await copySelected(copy, world) : await copyWhole(copy, world)
+    return copy.options.referrers === 'with' ? await copyReferrers(copy, outcomes, world) : outcomes
+  } catch (error) {
+    const failure = toFailure(error)
+    return copy.targets.map(() => ({ state: 'failed', error: failure }))
+  }
+}
+
+async function copyWhole({ source, targets }: Copy, { copier }: SyncWorld): Promise<readonly CopyOutcome[]> {
+  return await copier.copy({
+    source,
+    destinations: targets.map(({ repository, tags }) => ({ ...repository, tags })),
+  })
+}
+
+/** What a dry run tells: which names would move, asked of every destination. */
+export async function previewAll(
+  copies: readonly Copy[],
+  { reader }: SyncWorld,
+): Promise<readonly CopyResult[]> {
+  const targets = copies.flatMap((copy) => copy.targets.map((target) => ({ copy, target })))
+  return await mapLimit(targets, LOOKS, async ({ copy, target }): Promise<CopyResult> => {
+    try {
+      const found = await mapLimit(namesOf(target, copy.source.digest), 4, (name) => reader.head(name))
+      const isKept = found.every((one) => one?.digest === copy.source.digest)
+      // Some platforms alone have a digest of their own, which a dry run does not work out.
+      const state = isKept && copy.options.platforms.length === 0 ? 'kept' : 'to copy'
+      return toResult(copy, target, { state }, 0)
+    } catch (error) {
+      return toResult(copy, target, { state: 'failed', error: toFailure(error) }, 0)
+    }
+  })
+}
