@@ -16,7 +16,10 @@ import { observeImages } from './observe-images.ts'
 import { readFleet } from './read-fleet.ts'
 import { readGraph } from './read-graph.ts'
 
-export type PlanWorld = Pick<World, 'run' | 'now' | 'log' | 'files' | 'contexts' | 'reader' | 'artifacts'>
+export type PlanWorld = Pick<
+  World,
+  'run' | 'now' | 'log' | 'files' | 'docker' | 'contexts' | 'reader' | 'artifacts'
+>
 
 export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[] }
 
@@ -27,7 +30,7 @@ export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[
 export async function makePlan(values: Values, world: PlanWorld): Promise<MadePlan> {
   const { run, now } = world
   const policy = toPolicy(run, toWord(values, 'push', ['auto', 'true', 'false']))
-  const fleet = await readFleet(values, world.files)
+  const fleet = await readFleet(values, world)
   const selected = new Set(toSelected(fleet, values).map(({ id }) => id))
   const { here, main, others } = toNamings(fleet, values, world)
   const { names, references } = nameImages(fleet.images, here, [main, ...others])
