@@ -65,6 +65,7 @@ async function walk(texts: InputTexts, outcome = built, variables = {}): Promise
       write('#1 DONE')
       return outcome
     },
+    bake: async () => '{}',
   }
   const info = (line: string): void => void log.push(line)
   const group = async <T>(title: string, step: () => Promise<T>): Promise<T> => {

@@ -58,6 +58,7 @@ export function createDocker(options: DockerOptions): Docker {
         return { exitCode, lastLines, answer: stdout, ...(await readResults(files)) }
       })
     },
+    bake: async (args) => toPrinted(await buildx(['bake', '--print', ...args], environment, silent)),
   }
 }
 
@@ -114,6 +115,15 @@ function toBuilderProblem(name: string | undefined, said: string): string {
 
 const noDaemon = (said: string): UserError =>
   new UserError(`The Docker daemon does not answer: ${said} Start it, or name another one in DOCKER_HOST.`)
+
+/** buildx tells the place of what is wrong in a bake file as `FILE:LINE,COLUMN-COLUMN: `. */
+function toPrinted({ exitCode, stdout, lastLines }: ProcessOutcome): string {
+  if (exitCode === 0) return stdout
+  const said = (lastLines.at(-1) ?? `docker buildx bake: exit code ${exitCode}`).replace(/^ERROR: /, '')
+  const [, file, line, column, message] = /^(.+?):(\d+),(\d+)[-,\d]*: (.*)$/.exec(said) ?? []
+  if (file === undefined || message === undefined) throw new UserError(`docker buildx bake: ${said}`)
+  throw new UserError({ position: { file, line: Number(line), column: Number(column) }, message })
+}
 
 /** Lays a build's files into a folder of its own, which only this user may read, and removes it afterwards. */
 async function withFiles<T>(

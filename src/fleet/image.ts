@@ -1,4 +1,5 @@
 import type { Position } from '../lang/user-error.ts'
+import type { RuleText } from '../tags/rule-attributes.ts'
 
 /**
  * One image to build: an entry of the fleet with its axes, rows and defaults applied.
@@ -18,8 +19,10 @@ export type Image = {
   readonly buildContexts: Readonly<Record<string, string>>
   /** `os/architecture[/variant]`, normalised; empty means the builder's own. */
   readonly platforms: readonly string[]
-  /** Lines in docker/metadata-action's rule language. */
-  readonly tags: readonly string[]
+  /** As the parameter `runner`, for this image: a label, or lines of PLATFORM-PREFIX=LABEL. */
+  readonly runner?: string
+  /** Rules in docker/metadata-action's language, a line or a block of lines each, with their places. */
+  readonly tags: readonly RuleText[]
   readonly flavor: readonly string[]
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>

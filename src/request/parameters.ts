@@ -12,6 +12,19 @@ const fleetParameters: readonly Parameter[] = [
     modes: describing,
     about: 'a build_summary.json to read images from, beside or instead of the fleet file',
   },
+  {
+    name: 'contexts',
+    modes: describing,
+    about:
+      'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
+  },
+  {
+    name: 'bake-files',
+    modes: describing,
+    about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
+  },
+  { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
+  { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
   { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
   { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
   {

@@ -26,4 +26,6 @@ export type Docker = {
   readonly readBuilder: (name: string | undefined) => Promise<Builder>
   /** Builds; what buildx prints goes to `write` while it runs. A build that fails is an outcome, not an error. */
   readonly build: (request: BuildRequest, write: WriteLine) => Promise<BuildOutcome>
+  /** What `docker buildx bake --print` prints for these arguments; it wants no daemon. */
+  readonly bake: (args: readonly string[]) => Promise<string>
 }
