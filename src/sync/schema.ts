@@ -22,7 +22,10 @@ const options = {
   referrers: z.boolean().exactOptional().describe('signatures and the like; default: false'),
   immutable: texts.exactOptional().describe('tags that never move: not asked for again where they are'),
   mutable: texts.exactOptional().describe('tags that do; without immutable, all others never move'),
-  backup: z.string().exactOptional().describe('template of the tag that keeps what a tag named before; knows tag and today'),
+  backup: z
+    .string()
+    .exactOptional()
+    .describe('template of the tag that keeps what a tag named before; knows tag and today'),
   prune: z.union([z.boolean(), prune]).exactOptional().describe('delete what left the source'),
 }
 
