@@ -16,6 +16,7 @@ test('what was not given has its default, and empty is not given', () => {
     fleet: 'fleet.yml',
     registry: 'r',
     push: 'auto',
+    revision: 'head',
     runner: 'ubuntu-24.04',
   })
 })

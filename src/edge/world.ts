@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { createContexts } from './context.ts'
@@ -10,7 +11,10 @@ import { createDocker } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
-import { toGitEnvironment } from './git.ts'
+import { createGit, toGitEnvironment } from './git.ts'
+import { createGitHubApi } from './github-api.ts'
+import { createHttp } from './http.ts'
+import { createRefs } from './refs.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
@@ -21,6 +25,8 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
   readonly values: Values
   /** The text of `registry-auths`. */
   readonly auths: string
+  /** For GitHub's API; without it, only git is asked. */
+  readonly token: string | undefined
   /** Logins that count where nobody gave another. */
   readonly fallbacks: readonly Known[]
   /** The repository's root. */
@@ -31,12 +37,17 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, fallbacks, mask, run, now, artifacts } = place
+  const { root, scratch, log, fallbacks, mask, run, now, token, artifacts } = place
   const { auths, insecure } = await readAuths(place)
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
-  const credentials = createCredentials({ variables: environment, mask, registryAuths: auths })
+  const credentials = createCredentials({
+    // Credential helpers are children too: they get no input and no token of this step.
+    variables: toChildEnvironment(environment),
+    mask,
+    registryAuths: auths,
+  })
   const registry = createRegistry({
     credentials,
     insecure,
@@ -52,6 +63,10 @@ export async function createWorld(place: Place): Promise<World> {
     ticks: () => performance.now(),
     variable: (name) => place.environment[name],
     files: createFiles(root, scratch),
+    refs: createRefs(
+      createGit(root, environment),
+      token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),
+    ),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
   }

@@ -1,7 +1,7 @@
 import type { Node } from './graph.ts'
 
 /** As many as the reusable workflow has jobs for: GitHub cannot loop. */
-export const WAVES = 8
+const WAVES = 8
 
 /**
  * The wave of each image, from 1: one more than the latest wave of its parents among these.

@@ -4,19 +4,19 @@ import type { Notice } from '../github/notice.ts'
 import { toPolicy } from '../github/policy.ts'
 import { ancestorsOf } from '../graph/reach.ts'
 import { decide } from '../plan/decide.ts'
-import { createNaming, type Naming, toNames } from '../plan/names.ts'
 import type { Plan } from '../plan/plan.ts'
-import { nameImages } from '../plan/references.ts'
 import { parseRunners } from '../plan/runner.ts'
 import { toWord, type Values } from '../request/request.ts'
-import { toProductionRun } from '../tags/namespace.ts'
-import { createRender } from '../tags/template.ts'
 import type { World } from '../world/world.ts'
+import { nameFleet } from './name-fleet.ts'
 import { observeImages } from './observe-images.ts'
 import { readFleet } from './read-fleet.ts'
 import { readGraph } from './read-graph.ts'
 
-export type PlanWorld = Pick<World, 'run' | 'now' | 'log' | 'files' | 'contexts' | 'reader' | 'artifacts'>
+export type PlanWorld = Pick<
+  World,
+  'run' | 'now' | 'log' | 'files' | 'refs' | 'contexts' | 'reader' | 'artifacts'
+>
 
 export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[] }
 
@@ -29,32 +29,25 @@ export async function makePlan(values: Values, world: PlanWorld): Promise<MadePl
   const policy = toPolicy(run, toWord(values, 'push', ['auto', 'true', 'false']))
   const fleet = await readFleet(values, world.files)
   const selected = new Set(toSelected(fleet, values).map(({ id }) => id))
-  const { here, main, others } = toNamings(fleet, values, world)
-  const { names, references } = nameImages(fleet.images, here, [main, ...others])
-  const fleetGraph = await readGraph(fleet, references, world.files)
+  const named = await nameFleet(fleet, { values, policy }, world)
+  const fleetGraph = await readGraph(fleet, named.references, world.files)
   const { graph } = fleetGraph
   const needed = ancestorsOf(graph, selected)
   const nodes = [...graph.nodes.values()].filter(
     ({ image }) => selected.has(image.id) || needed.has(image.id),
   )
-  const mainRepositories = new Map(fleet.images.map((image) => [image.id, toNames(image, main).repository]))
-  const images = await observeImages(
-    { nodes, graph: fleetGraph, names, mainRepositories, selected, policy },
-    world,
-  )
+  const images = await observeImages({ ...named, nodes, graph: fleetGraph, selected, policy }, world)
   const plan = decide({
     run,
     now,
     policy,
     runners: parseRunners(values['runner'] ?? ''),
     images,
-    namespace: here.root,
+    namespace: named.root,
     mirrors: fleet.sync.flatMap(({ destinations }) => destinations),
   })
-  return {
-    plan,
-    notices: [...graph.notices, ...nodes.flatMap(({ image }) => names.get(image.id)?.notices ?? [])],
-  }
+  const own = nodes.flatMap(({ image }) => named.names.get(image.id)?.notices ?? [])
+  return { plan, notices: [...graph.notices, ...named.notices, ...own] }
 }
 
 function toSelected({ images }: Fleet, values: Values): Fleet['images'] {
@@ -63,27 +56,4 @@ function toSelected({ images }: Fleet, values: Values): Fleet['images'] {
     runtime: values['runtime'] ?? '',
     imageType: values['image-type'] ?? '',
   })
-}
-
-type Namings = {
-  /** The names of this run. */
-  readonly here: Naming
-  /** The names that a push to the default branch gives. */
-  readonly main: Naming
-  /** The same under what the fleet file declares, where the request says otherwise. */
-  readonly others: readonly Naming[]
-}
-
-function toNamings(fleet: Fleet, values: Values, { run, now }: PlanWorld): Namings {
-  const render = createRender('fleet', { now, commitDate: now })
-  const production = toProductionRun(run)
-  const asked = {
-    registry: values['registry'] ?? fleet.registry,
-    namespace: values['namespace'] ?? fleet.namespace,
-  }
-  return {
-    here: createNaming(run, asked, render),
-    main: createNaming(production, asked, render),
-    others: [createNaming(run, fleet, render), createNaming(production, fleet, render)],
-  }
 }

@@ -2,8 +2,8 @@ import type { Policy } from '../github/policy.ts'
 import type { Node } from '../graph/graph.ts'
 import { UserError } from '../lang/user-error.ts'
 import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
+import type { ClaimedNames } from '../plan/claim-names.ts'
 import type { ImageFacts } from '../plan/decide.ts'
-import type { Names } from '../plan/names.ts'
 import { toRecordTag } from '../record/record.ts'
 import type { World } from '../world/world.ts'
 import { type BaseDigests, observeBases, UNKNOWN } from './observe-bases.ts'
@@ -15,7 +15,7 @@ export type ImagesToObserve = {
   /** Parents before their children. */
   readonly nodes: readonly Node[]
   readonly graph: FleetGraph
-  readonly names: ReadonlyMap<string, Names>
+  readonly names: ReadonlyMap<string, ClaimedNames>
   /** The repositories of the default branch, by image id. */
   readonly mainRepositories: ReadonlyMap<string, Repository>
   readonly selected: ReadonlySet<string>
@@ -72,7 +72,7 @@ function toFacts(node: Node, { request, bases, fingerprint, observed }: Observed
     repository: formatReference(observed.repository),
     recordReference: formatReference(referenceIn(observed.repository, { tag })),
     selected: request.selected.has(id),
-    tags: (names?.claims ?? []).map(({ reference, rule }) => ({ reference, rule })),
+    tags: names?.planned ?? [],
     bases: pinnable(node, bases),
     labels: names?.labels ?? {},
     annotations: names?.annotations ?? {},

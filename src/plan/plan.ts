@@ -18,6 +18,28 @@ const parent = z.strictObject({ id: z.string(), references: list }).readonly()
 /** A foreign image: what the Dockerfile calls it, where it is looked up, and what it was when the plan was made. */
 const base = z.strictObject({ name: z.string(), reference: z.string(), digest: z.string() }).readonly()
 
+/** What a tag that moves with versions stands for, as `tags/` defines it. */
+const floating = z
+  .strictObject({
+    scheme: z.enum(['semver', 'pep440']),
+    version: z.string().exactOptional(),
+    line: z.strictObject({ major: z.number().exactOptional(), minor: z.number().exactOptional() }).readonly(),
+    shapes: z.array(z.string()).readonly(),
+  })
+  .readonly()
+
+const tag = z
+  .strictObject({
+    reference: z.string(),
+    /** The rule that made it. */
+    rule: z.string(),
+    /** It may move only forward, and that is looked at again just before it moves. */
+    floating: floating.exactOptional(),
+    /** A numbered release: where it exists already, with another digest, it is not overwritten. */
+    immutable: z.literal(true).exactOptional(),
+  })
+  .readonly()
+
 const job = z
   .strictObject({
     id: z.string(),
@@ -35,8 +57,8 @@ const job = z
     record: z.string(),
     /** What the record names; known where it exists already. */
     digest: z.string().exactOptional(),
-    /** Full references that publish gives to the image, with the rule that made each. */
-    tags: z.array(z.strictObject({ reference: z.string(), rule: z.string() }).readonly()).readonly(),
+    /** Full references that publish gives to the image. */
+    tags: z.array(tag).readonly(),
     parents: z.array(parent).readonly(),
     bases: z.array(base).readonly(),
     context: z.string(),
@@ -76,6 +98,9 @@ export type Plan = z.output<typeof planSchema>
 
 /** One image of a plan, with all that building and publishing it takes: nothing is read again. */
 export type Job = z.output<typeof job>
+
+/** A name that an image gets. */
+export type PlannedTag = z.output<typeof tag>
 
 export type Reason = z.output<typeof reason>
 

@@ -4,6 +4,7 @@ import type { Contexts } from './context.ts'
 import type { Docker } from './docker.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
+import type { Refs } from './refs.ts'
 import type { RegistryCopier, RegistryReader, RegistryWriter } from './registry.ts'
 
 /** The three powers over registries, apart, so that a mode is handed no more than it needs. */
@@ -24,6 +25,7 @@ export type World = {
   readonly variable: (name: string) => string | undefined
   readonly log: Log
   readonly files: Files
+  readonly refs: Refs
   readonly artifacts: Artifacts
   readonly contexts: Contexts
   readonly docker: Docker
