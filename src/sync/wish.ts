@@ -1,4 +1,4 @@
-import { collect, type Problem, UserError } from '../lang/user-error.ts'
+import { collect, type Position, type Problem, UserError } from '../lang/user-error.ts'
 import type { Reference, Repository } from '../oci/reference.ts'
 import { formatReference, referenceIn, repositoryOf } from '../oci/reference.ts'
 import { type Place, placesOf } from './destination.ts'
@@ -10,6 +10,7 @@ export type Wish = {
   readonly source: Reference
   readonly place: Place
   readonly options: SyncOptions
+  readonly position?: Position
 }
 
 /**
@@ -20,10 +21,11 @@ export function toWishes(
   { destinations, options, position }: SyncRule,
   items: readonly SyncItem[],
 ): readonly Wish[] {
+  const where = position === undefined ? {} : { position }
   return collect(items, (item) =>
     destinations.flatMap((destination) => {
       try {
-        return placesOf(item, destination).map((place) => ({ source: item.source, place, options }))
+        return placesOf(item, destination).map((place) => ({ source: item.source, place, options, ...where }))
       } catch (error) {
         if (!(error instanceof UserError) || position === undefined) throw error
         throw new UserError(error.problems.map((problem) => ({ position, ...problem })))
@@ -45,7 +47,10 @@ export function uniteWishes(wishes: readonly Wish[]): readonly Wish[] {
     if (other === undefined) claims.set(name, wish)
     else if (!isSameSource(other.source, wish.source)) {
       const sources = [other, wish].map(({ source }) => formatReference(source)).join(' and ')
-      problems.push({ message: `${sources} would both be copied to ${name}; give them different names` })
+      problems.push({
+        ...(wish.position && { position: wish.position }),
+        message: `${sources} would both be copied to ${name}; give them different names`,
+      })
     }
   }
   if (problems.length > 0) throw new UserError(problems)
