@@ -21,9 +21,13 @@ export type Sink = {
   readonly registry: string
   readonly repository: string
   readonly head: (name: Name) => Promise<Digest | undefined>
+  /** What lies there under a digest. */
+  readonly read: (digest: Digest) => Promise<FetchedManifest | undefined>
+  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
   /** undefined when the sink has the blob now. */
   readonly open: (descriptor: Descriptor, from: string) => Promise<Upload | undefined>
-  readonly put: (manifest: FetchedManifest, name: Name | 'child') => Promise<void>
+  /** Under all the names, in their order. */
+  readonly put: (manifest: FetchedManifest, names: readonly Name[] | 'child') => Promise<void>
 }
 
 /** A tag, or the digest itself. */
@@ -36,11 +40,14 @@ export function toSink(
   return {
     ...place,
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
+    read: (digest) => reader.manifest(referenceIn(place, { digest })),
+    blob: (descriptor) => reader.blob(place, descriptor),
     open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
-    put: async ({ bytes, descriptor }, name) => {
+    put: async ({ bytes, descriptor }, names) => {
       const { digest, mediaType } = descriptor
-      const reference = referenceIn(place, name === 'child' ? { digest } : { ...name, digest })
-      await writer.putManifest(reference, { bytes, mediaType })
+      // One after the other, in the order that was asked for: the last is often the one that people pull.
+      for (const name of names === 'child' ? [{ digest }] : names)
+        await writer.putManifest(referenceIn(place, { ...name, digest }), { bytes, mediaType })
     },
   }
 }
@@ -57,20 +64,15 @@ export function isBlamable(error: unknown): error is Blamable {
   return error instanceof RegistryError || error instanceof UserError
 }
 
-/** Puts the side into an error's words. */
+/** Puts the side into an error's words, where it is not in them yet. */
 export function atSide(side: NonNullable<RegistryFailure['side']>, error: Blamable): Blamable {
-  if (error instanceof UserError) return error
+  if (error instanceof UserError || error.failure.side !== undefined) return error
   return new RegistryError({ ...error.failure, side }, { cause: error.cause })
 }
 
 /** A source whose failures are known as its own, wherever they come to light. */
-export function watchFailures(source: Source, failures: WeakSet<Error>): Source {
-  const blame = (error: unknown): unknown => {
-    if (!isBlamable(error)) return error
-    const named = atSide('source', error)
-    failures.add(named)
-    return named
-  }
+export function namedSource(source: Source): Source {
+  const blame = (error: unknown): unknown => (isBlamable(error) ? atSide('source', error) : error)
   async function* blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
     try {
       yield* source.blob(descriptor)

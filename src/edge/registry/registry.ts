@@ -50,7 +50,8 @@ export function createRegistry(options: RegistryOptions): Registry {
   }
   const openSource = (source: CopyRequest['source']): Source =>
     'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
-  return { reader, writer, copier: createCopier({ openSource, openSink }) }
+  const expect = (): void => undefined
+  return { reader, writer, copier: createCopier({ openSource, openSink, reader, expect }) }
 }
 
 function toSource(
