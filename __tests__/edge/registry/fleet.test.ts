@@ -1,7 +1,7 @@
 import type { CopyOutcome, CopyProgress, CopyQuestion, RegistryCopier } from '../../../src/world/registry.ts'
 import { type FakeOptions, type FakeRegistry, startFakeRegistry } from '../../fakes/registry.ts'
 import { makeFleet, makeFleetImage, questionsFor, storeFleet } from '../../fakes/registry-fleet.ts'
-import { createClient, holds, makeIndex, store } from '../../fakes/registry-image.ts'
+import { createClient, holds, store } from '../../fakes/registry-image.ts'
 
 const IMAGES = 40
 const fleet = makeFleet(IMAGES)
@@ -31,7 +31,7 @@ afterEach(async () => {
 async function run(
   questions: readonly CopyQuestion[],
   tell?: (progress: CopyProgress) => void,
-  copier: RegistryCopier = createClient().copier,
+  copier: RegistryCopier = createClient({ stall: 30_000 }).copier,
 ): Promise<readonly CopyOutcome[]> {
   const answers = await copier.look(questions)
   const requests = answers.flatMap((one) => (one.state === 'found' ? [one] : []))
@@ -40,8 +40,6 @@ async function run(
 }
 
 const requests = (...registries: FakeRegistry[]) => registries.reduce((sum, { seen }) => sum + seen.length, 0)
-const countOf = (registry: FakeRegistry, pattern: RegExp) =>
-  registry.kinds().filter((kind) => pattern.test(kind)).length
 const forget = () => running.forEach((registry) => registry.forget())
 const expectAll = (registry: FakeRegistry) => {
   for (const { name, image } of fleet)
