@@ -1,7 +1,7 @@
 import type { CopyOutcome, CopyProgress, CopyQuestion, RegistryCopier } from '../../../src/world/registry.ts'
 import { type FakeOptions, type FakeRegistry, startFakeRegistry } from '../../fakes/registry.ts'
 import { makeFleet, makeFleetImage, questionsFor, storeFleet } from '../../fakes/registry-fleet.ts'
-import { createClient, holds, store } from '../../fakes/registry-image.ts'
+import { createClient, holds, login, store } from '../../fakes/registry-image.ts'
 
 const IMAGES = 40
 const fleet = makeFleet(IMAGES)
@@ -40,7 +40,11 @@ async function run(
 }
 
 const requests = (...registries: FakeRegistry[]) => registries.reduce((sum, { seen }) => sum + seen.length, 0)
-const forget = () => running.forEach((registry) => registry.forget())
+const countOf = (registry: FakeRegistry, pattern: RegExp) =>
+  registry.kinds().filter((kind) => pattern.test(kind)).length
+const forget = () => {
+  for (const registry of running) registry.forget()
+}
 const expectAll = (registry: FakeRegistry) => {
   for (const { name, image } of fleet)
     expect([name, holds(registry, `mirror/${name}`, image)]).toEqual([name, true])
@@ -81,5 +85,31 @@ describe('a fleet of 40 images, 165 distinct blobs', () => {
     expect([source.sent(), mirror.received(), other.received()]).toEqual([BYTES, BYTES, BYTES])
     expectAll(mirror)
     expectAll(other)
+  })
+})
+
+describe('tokens', () => {
+  const secret = { kind: 'bearer', username: 'u', password: 'p' } as const
+
+  test('are asked for 20 repositories at a time', async () => {
+    const guarded = await start({ login: secret })
+    const closed = await start({ login: secret })
+    storeFleet(guarded, fleet)
+    const { copier } = createClient({ stall: 30_000, credentials: login('u', 'p') })
+    await run(questionsFor(fleet, guarded, [closed]), undefined, copier)
+    expectAll(closed)
+    expect([countOf(guarded, /401/), countOf(guarded, /token/)]).toEqual([1, 2])
+    expect(countOf(closed, /401/)).toBe(1)
+    // Mounts need the repository that they take from besides.
+    expect(countOf(closed, /token/)).toBeLessThanOrEqual(4)
+    expect(requests(guarded, closed)).toBeLessThanOrEqual(810 + 2 + 6)
+  })
+
+  test('are asked for one by one where a server refuses all for one', async () => {
+    const guarded = await start({ login: { ...secret, most: 2 } })
+    storeFleet(guarded, fleet.slice(0, 5))
+    const { copier } = createClient({ stall: 30_000, credentials: login('u', 'p') })
+    const outcomes = await run(questionsFor(fleet.slice(0, 5), guarded, [mirror]), undefined, copier)
+    expect(new Set(outcomes.map(({ state }) => state))).toEqual(new Set(['copied']))
   })
 })

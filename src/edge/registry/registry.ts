@@ -9,6 +9,7 @@ import type { Credentials } from '../credentials.ts'
 import { createHttp, type HttpOptions } from '../http.ts'
 import { createCopier } from './copy.ts'
 import { type Sink, type Source, toSink } from './ends.ts'
+import { createExpect } from './expect.ts'
 import { openLayoutSource } from './layout.ts'
 import { openLayoutSink } from './layout-sink.ts'
 import { createReader } from './reader.ts'
@@ -50,7 +51,7 @@ export function createRegistry(options: RegistryOptions): Registry {
   }
   const openSource = (source: CopyRequest['source']): Source =>
     'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
-  const expect = (): void => undefined
+  const expect = createExpect(sessions)
   return { reader, writer, copier: createCopier({ openSource, openSink, reader, expect }) }
 }
 
