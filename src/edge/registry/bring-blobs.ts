@@ -1,7 +1,7 @@
 import type { Digest } from '../../oci/digest.ts'
 import { createGate, type Gate } from './gate.ts'
 import type { Berth, Landed } from './landed.ts'
-import { arrive, isRunning, tryStep, type Want } from './lane.ts'
+import { arrive, tryStep, type Want } from './lane.ts'
 import { type Leading, lead } from './lead-blob.ts'
 
 /** What all copies of one copier share. */
@@ -65,7 +65,7 @@ function watch({ arrival }: Want, work: Promise<unknown>): void {
 async function follow(freight: Freight, want: Want, flight: Promise<Berth | undefined>): Promise<void> {
   const { lane, blob } = want
   const berth = await flight
-  if (!isRunning(lane)) return want.arrival.resolve()
+  if (lane.failure !== undefined) return want.arrival.resolve()
   if (berth === undefined) return bringBlob(freight, [want])
   if (berth.lane.sink.repository === lane.sink.repository) return arrive(want, 'mount')
   await waitForManifest(freight, want, berth)

@@ -5,6 +5,7 @@ import type { FetchedManifest } from '../../oci/manifest.ts'
 import { type Repository, referenceIn } from '../../oci/reference.ts'
 import { RegistryError, type RegistryFailure } from '../../oci/registry-error.ts'
 import type { RegistryReader, RegistryWriter, Upload } from '../../world/registry.ts'
+import type { PutReferrer } from './put-referrer.ts'
 
 /** Where a copy reads: a repository or a layout. */
 export type Source = {
@@ -13,6 +14,9 @@ export type Source = {
   readonly manifest: (digest: Digest) => Promise<FetchedManifest | undefined>
   readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
   readonly has: (descriptor: Descriptor) => Promise<boolean>
+  readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
+  readonly tags: () => Promise<readonly string[]>
+  readonly tagged: (tag: string) => Promise<FetchedManifest | undefined>
 }
 
 /** Where a copy writes: a repository or a layout. */
@@ -28,20 +32,27 @@ export type Sink = {
   readonly open: (descriptor: Descriptor, from: string) => Promise<Upload | undefined>
   /** Under all the names, in their order. */
   readonly put: (manifest: FetchedManifest, names: readonly Name[] | 'child') => Promise<void>
+  readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
+  readonly putReferrer: (manifest: FetchedManifest) => Promise<void>
 }
 
 /** A tag, or the digest itself. */
 export type Name = { readonly tag: string } | { readonly digest: Digest }
 
-export function toSink(
-  place: Repository,
-  { reader, writer }: { reader: RegistryReader; writer: RegistryWriter },
-): Sink {
+type SinkMeans = {
+  readonly reader: RegistryReader
+  readonly writer: RegistryWriter
+  readonly putReferrer: PutReferrer
+}
+
+export function toSink(place: Repository, { reader, writer, putReferrer }: SinkMeans): Sink {
   return {
     ...place,
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
     read: (digest) => reader.manifest(referenceIn(place, { digest })),
     blob: (descriptor) => reader.blob(place, descriptor),
+    referrers: (subject) => reader.referrers(place, subject),
+    putReferrer: (manifest) => putReferrer(place, manifest),
     open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
     put: async ({ bytes, descriptor }, names) => {
       const { digest, mediaType } = descriptor
@@ -88,6 +99,9 @@ export function namedSource(source: Source): Source {
     place: source.place,
     manifest: (digest) => watch(source.manifest(digest)),
     has: (descriptor) => watch(source.has(descriptor)),
+    referrers: (subject) => watch(source.referrers(subject)),
+    tags: () => watch(source.tags()),
+    tagged: (tag) => watch(source.tagged(tag)),
     blob,
   }
 }

@@ -1,5 +1,6 @@
 import type { FetchedManifest } from '../../oci/manifest.ts'
 import type { CopyDestination, CopyRequest } from '../../world/registry.ts'
+import { type Attached, attach, readAttached } from './attach.ts'
 import { bringBlobs, type Freight } from './bring-blobs.ts'
 import { withGrace } from './deferred.ts'
 import { deliver } from './deliver.ts'
@@ -7,6 +8,7 @@ import { namedSource, type Sink, type Source } from './ends.ts'
 import { type KnownManifests, withKnown } from './known-manifests.ts'
 import { fail, isRunning, type Lane, type Tell, toLane, toOutcome, tryStep } from './lane.ts'
 import { look } from './look.ts'
+import { selectPlatforms } from './select-platforms.ts'
 import { readOld, readPinned, survey } from './survey.ts'
 
 /** One request on its way. */
@@ -16,6 +18,9 @@ export type Job = {
   readonly at: number
   readonly source: Source
   readonly lanes: readonly Lane[]
+  /** What is copied: the source, or what was selected of it. Read once. */
+  readonly root: () => Promise<FetchedManifest>
+  readonly attached: () => Promise<readonly Attached[]>
 }
 
 export type JobMeans = {
@@ -36,7 +41,9 @@ export function createJobs(means: JobMeans, requests: readonly CopyRequest[], te
       means.lanes += 1
       return toLane({ destination, sink: means.openSink(destination), order: means.lanes, tell })
     })
-    return { request, at, source, lanes }
+    const root = once(() => readRoot(source, request))
+    const attached = once(async () => readAttached(source, await root()))
+    return { request, at, source, lanes, root, attached }
   })
 }
 
@@ -76,8 +83,15 @@ async function runLate(
   await finishLane(means, job, lane)
 }
 
-async function lookOnce({ dawdlers }: JobMeans, { source, request }: Job, lane: Lane): Promise<void> {
-  await tryStep(lane, () => look(lane, source, request.source.digest))
+async function lookOnce({ dawdlers }: JobMeans, job: Job, lane: Lane): Promise<void> {
+  const { digest } = job.request.source
+  await tryStep(lane, async () => {
+    if (job.request.platforms !== undefined) {
+      const selected = (await job.root()).descriptor.digest
+      if (selected !== digest) lane.digest = selected
+    }
+    await look(lane, job.source, lane.digest ?? digest)
+  })
   if (lane.failure === undefined) dawdlers.delete(lane.sink.registry)
 }
 
@@ -86,7 +100,7 @@ async function surveyLanes({ freight }: JobMeans, job: Job, lanes: readonly Lane
   if (running.length === 0) return
   const { source } = job
   await orFail(running, async () => {
-    const root = await readRoot(job)
+    const root = await job.root()
     const lacking = await Promise.all(
       running
         .filter(({ before }) => before !== 'everything')
@@ -99,8 +113,17 @@ async function surveyLanes({ freight }: JobMeans, job: Job, lanes: readonly Lane
   })
 }
 
-async function readRoot({ source, request }: Job): Promise<FetchedManifest> {
-  return readPinned({ source }, request.source.digest)
+async function readRoot(source: Source, { platforms, ...request }: CopyRequest): Promise<FetchedManifest> {
+  const root = await readPinned({ source }, request.source.digest)
+  return platforms === undefined ? root : selectPlatforms(root, platforms)
+}
+
+function once<T>(step: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= step()
+    return running
+  }
 }
 
 /** The source's failure is every lane's. */
@@ -115,11 +138,12 @@ async function orFail(lanes: readonly Lane[], step: () => Promise<void>): Promis
 /** Waits for what a lane lacks, and gives it its names. */
 export async function finishLane({ freight }: JobMeans, job: Job, lane: Lane): Promise<void> {
   const { source, request, at } = job
-  if (isRunning(lane)) {
-    await orFail([lane], async () => {
-      await deliver({ source, landed: freight.landed, freight }, lane, await readRoot(job))
-    })
-  }
+  const delivery = { source, landed: freight.landed, freight }
+  await orFail([lane], async () => {
+    if (isRunning(lane)) await deliver(delivery, lane, await job.root())
+    if (request.referrers === 'copy' && lane.failure === undefined)
+      await attach(delivery, lane, await job.attached())
+  })
   lane.done.resolve()
   const outcome = toOutcome(lane)
   const { registry: mirror } = lane.sink

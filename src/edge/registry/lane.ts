@@ -38,7 +38,9 @@ export type Lane = {
   readonly parts: Part[]
   blobs: number
   bytes: number
+  /** How many referrers it has now, and how many of them are new. */
   referrers: number | undefined
+  attached: number
   failure: Blamable | undefined
   /** Nothing more will be done for it. */
   readonly done: Deferred<void>
@@ -58,6 +60,7 @@ export function toLane(start: LaneStart): Lane {
     blobs: 0,
     bytes: 0,
     referrers: undefined,
+    attached: 0,
     failure: undefined,
     done: defer(),
   }
@@ -89,7 +92,7 @@ export function toOutcome(lane: Lane): CopyOutcome {
   const digest = lane.digest === undefined ? {} : { digest: lane.digest }
   if (failure !== undefined) return { destination, ...digest, state: 'failed', error: failure }
   // What was right already may still have got a new signature.
-  if (pending?.length === 0 && lane.parts.length === 0) return { destination, ...digest, state: 'kept' }
+  if (pending?.length === 0 && lane.attached === 0) return { destination, ...digest, state: 'kept' }
   const attached = referrers === undefined ? {} : { referrers }
   return { destination, ...digest, state: 'copied', blobs, bytes, ...attached }
 }

@@ -49,6 +49,9 @@ export function openLayoutSink(folder: string): Sink {
         return { put: (content) => inFolder(folder, () => writeBlob(folder, descriptor, content)) }
       }),
     read: source.manifest,
+    referrers: source.referrers,
+    putReferrer: (manifest) =>
+      inFolder(folder, () => put(manifest, [{ digest: manifest.descriptor.digest }])),
     blob: source.blob,
     put: (manifest, names) => inFolder(folder, () => put(manifest, names)),
   }

@@ -4,7 +4,7 @@ import { type Freight, gateBehind } from './bring-blobs.ts'
 import { withGrace } from './deferred.ts'
 import { nearestPlace } from './ends.ts'
 import type { Claim } from './landed.ts'
-import { arrive, fail, isRunning, tryStep, type Want } from './lane.ts'
+import { arrive, fail, tryStep, type Want } from './lane.ts'
 
 /** Who brings a blob to its registry. */
 export type Leading = { readonly want: Want; readonly claim: Claim }
@@ -44,7 +44,7 @@ function read(want: Want | undefined): AsyncIterable<Uint8Array> {
 async function open(one: Leading, opened: Opened[]): Promise<void> {
   const { want, claim } = one
   const { lane, blob, source } = want
-  if (!isRunning(lane)) return give(one)
+  if (lane.failure !== undefined) return give(one)
   const upload = await tryStep(lane, () => lane.sink.open(blob, nearestPlace(source, lane.sink)))
   if (upload !== undefined) opened.push({ ...one, upload })
   else if (lane.failure !== undefined) give(one)

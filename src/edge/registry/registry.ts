@@ -12,6 +12,7 @@ import { type Sink, type Source, toSink } from './ends.ts'
 import { createExpect } from './expect.ts'
 import { openLayoutSource } from './layout.ts'
 import { openLayoutSink } from './layout-sink.ts'
+import { createPutReferrer } from './put-referrer.ts'
 import { createReader } from './reader.ts'
 import { realTiming, type Timing } from './retry.ts'
 import type { OnWait } from './session.ts'
@@ -42,9 +43,10 @@ export function createRegistry(options: RegistryOptions): Registry {
   const writer = createWriter(sessions)
   // A destination is read under the scope that it is written with: one token does for both.
   const pushing = createReader(sessions, ['pull', 'push'])
+  const putReferrer = createPutReferrer(sessions, pushing)
   const layouts = new Map<string, Sink>()
   const openSink = (destination: CopyDestination): Sink => {
-    if ('registry' in destination) return toSink(destination, { reader: pushing, writer })
+    if ('registry' in destination) return toSink(destination, { reader: pushing, writer, putReferrer })
     const known = layouts.get(destination.folder) ?? openLayoutSink(destination.folder)
     layouts.set(destination.folder, known)
     return known
@@ -64,6 +66,9 @@ function toSource(
     place: { registry, repository },
     manifest: (digest) => reader.manifest({ registry, repository, digest }),
     blob: (descriptor) => reader.blob({ registry, repository }, descriptor),
+    referrers: (subject) => reader.referrers({ registry, repository }, subject),
+    tags: async () => (await reader.tags({ registry, repository })) ?? [],
+    tagged: (tag) => reader.manifest({ registry, repository, tag }),
     has: (descriptor) =>
       hasBlob(sessions(registry), { place: { registry, repository }, descriptor }, ['pull']),
   }

@@ -8,7 +8,7 @@ import { equalPlatforms } from '../../oci/platform.ts'
 import { defer } from './deferred.ts'
 import type { Source } from './ends.ts'
 import type { Landed } from './landed.ts'
-import { isRunning, type Lane, tryStep } from './lane.ts'
+import { type Lane, tryStep } from './lane.ts'
 
 /** What finds out what lanes lack. */
 export type Survey = { readonly source: Source; readonly landed: Landed }
@@ -59,7 +59,7 @@ function noteBlobs({ source, landed }: Survey, blobs: readonly Descriptor[], { l
 
 async function surveyChild(means: Survey, child: Descriptor, lanes: readonly Surveyed[]): Promise<void> {
   const found = await mapLimit(lanes, lanes.length, (one) => lookForChild(child, one))
-  const lacking = found.flatMap((one) => (one === undefined || !isRunning(one.lane) ? [] : [one]))
+  const lacking = found.flatMap((one) => (one === undefined || one.lane.failure !== undefined ? [] : [one]))
   if (lacking.length === 0) return
   const manifest = await readPinned(means, child.digest)
   await survey(means, manifest, lacking)
