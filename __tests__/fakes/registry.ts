@@ -19,6 +19,8 @@ export type Fault =
   | { readonly corrupt: 'one byte' }
   /** Is silent for good after so many bytes of the answer's body. */
   | { readonly stall: number }
+  /** Answers rightly, so many milliseconds later. */
+  | { readonly delay: number }
   /** Sends one byte every so many milliseconds. */
   | { readonly drip: number }
   | { readonly set: Readonly<Record<string, string>>; readonly drop?: readonly string[] }
@@ -78,6 +80,7 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
       fault !== undefined && 'cut' in fault && fault.side === 'request' ? fault.cut : undefined,
     )
     entry.received = body.length
+    await delayed(fault)
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
     const request = { method: incoming.method ?? '', url, headers: incoming.headers, body }
     const isRefused = fault !== undefined && 'status' in fault && fault.when !== 'after'
@@ -102,6 +105,11 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
         server.closeAllConnections()
       }),
   }
+}
+
+async function delayed(fault: Fault | undefined): Promise<void> {
+  if (fault !== undefined && 'delay' in fault)
+    await new Promise((resolve) => setTimeout(resolve, fault.delay))
 }
 
 function respond(store: Store, options: FakeOptions, request: Request): Reply {

@@ -36,6 +36,7 @@ export async function createWorld(place: Place): Promise<World> {
   const credentials = createCredentials({ variables: environment, mask, registryAuths: auths })
   const registry = createRegistry({
     credentials,
+    variables: environment,
     insecure: toList(values, 'insecure-registries'),
     onWait: ({ host, milliseconds, reason }) =>
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),

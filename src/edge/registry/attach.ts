@@ -34,9 +34,9 @@ export async function readAttached(source: Source, root: FetchedManifest): Promi
       const manifest = await source.tagged(tag)
       if (manifest !== undefined) attached.set(manifest.descriptor.digest, { manifest, by: { tag } })
     })
-    await mapLimit(childrenOf(content), AT_ONCE, async (child) =>
-      read(await readPinned({ source }, child.digest)),
-    )
+    await mapLimit(childrenOf(content), AT_ONCE, async (child) => {
+      await read(await readPinned({ source }, child.digest))
+    })
   }
   await read(root)
   return [...attached.values()]

@@ -6,6 +6,7 @@ import { type Repository, referenceIn } from '../../oci/reference.ts'
 import { RegistryError, type RegistryFailure } from '../../oci/registry-error.ts'
 import type { RegistryReader, RegistryWriter, Upload } from '../../world/registry.ts'
 import type { PutReferrer } from './put-referrer.ts'
+import type { PutTags } from './put-tags.ts'
 
 /** Where a copy reads: a repository or a layout. */
 export type Source = {
@@ -43,9 +44,10 @@ type SinkMeans = {
   readonly reader: RegistryReader
   readonly writer: RegistryWriter
   readonly putReferrer: PutReferrer
+  readonly putTags: PutTags
 }
 
-export function toSink(place: Repository, { reader, writer, putReferrer }: SinkMeans): Sink {
+export function toSink(place: Repository, { reader, writer, putReferrer, putTags }: SinkMeans): Sink {
   return {
     ...place,
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
@@ -56,8 +58,11 @@ export function toSink(place: Repository, { reader, writer, putReferrer }: SinkM
     open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
     put: async ({ bytes, descriptor }, names) => {
       const { digest, mediaType } = descriptor
+      const wanted = names === 'child' ? [{ digest }] : names
+      const tags = wanted.flatMap((name) => ('tag' in name ? [name.tag] : []))
+      if (tags.length > 1 && (await putTags(place, { digest, bytes, mediaType }, tags)) === 'set') return
       // One after the other, in the order that was asked for: the last is often the one that people pull.
-      for (const name of names === 'child' ? [{ digest }] : names)
+      for (const name of wanted)
         await writer.putManifest(referenceIn(place, { ...name, digest }), { bytes, mediaType })
     },
   }

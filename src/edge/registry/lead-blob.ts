@@ -16,8 +16,9 @@ type Opened = Leading & { readonly upload: Upload }
  */
 export async function lead(freight: Freight, all: readonly Leading[]): Promise<void> {
   const isBehind = ({ want }: Leading): boolean =>
-    all.length > 1 && (freight.behind.get(want.lane.sink.registry)?.owed ?? 0) > 0
-  const inStep = all.filter((one) => !isBehind(one))
+    (freight.behind.get(want.lane.sink.registry)?.owed ?? 0) > 0
+  // When all are, nobody can be served from another.
+  const inStep = all.every(isBehind) ? all : all.filter((one) => !isBehind(one))
   const opened: Opened[] = []
   const asked = new Set<Leading>()
   const opening = new Map(inStep.map((one) => [one, open(one, opened).then(() => asked.add(one))]))
@@ -25,7 +26,7 @@ export async function lead(freight: Freight, all: readonly Leading[]): Promise<v
   const inTime = [...opened]
   const late = all.filter((one) => !asked.has(one))
   const shared = inTime[0]?.want
-  const branches = branch(() => read(shared), inTime.length)
+  const branches = branch(() => read(freight, shared), inTime.length)
   const puts = inTime.map((one, index) => putBranch(one, branches[index]))
   const together = Promise.all(puts.map(({ attached }) => attached))
   for (const [index, one] of inTime.entries()) serveDetached(freight, one, puts[index])
@@ -36,9 +37,27 @@ export async function lead(freight: Freight, all: readonly Leading[]): Promise<v
   await together
 }
 
-function read(want: Want | undefined): AsyncIterable<Uint8Array> {
+/** From another mirror, where it is there already: the source is what everybody waits for. */
+function read({ landed }: Freight, want: Want | undefined): AsyncIterable<Uint8Array> {
   if (want === undefined) throw new Error('unreachable: nobody reads')
-  return want.source.blob(want.blob)
+  const { blob, source, lane } = want
+  const nearer = landed.elsewhere(blob.digest, lane.sink.registry)
+  return nearer === undefined ? source.blob(blob) : orElse(nearer.sink.blob(blob), () => source.blob(blob))
+}
+
+/** Another mirror's trouble is not this one's. */
+async function* orElse(content: AsyncIterable<Uint8Array>, other: Content): AsyncGenerator<Uint8Array> {
+  let hasBegun = false
+  try {
+    for await (const chunk of content) {
+      hasBegun = true
+      yield chunk
+    }
+    return
+  } catch (error) {
+    if (hasBegun) throw error
+  }
+  yield* other()
 }
 
 async function open(one: Leading, opened: Opened[]): Promise<void> {
@@ -139,16 +158,14 @@ function owe(
     .catch(want.arrival.reject)
 }
 
-async function serve({ landed }: Freight, one: Leading, open: Upload | undefined): Promise<void> {
+async function serve(freight: Freight, one: Leading, open: Upload | undefined): Promise<void> {
   const { want, claim } = one
-  const { lane, blob, source } = want
+  const { lane, blob } = want
   const ready = open ?? (await tryStep(lane, () => lane.sink.open(blob, lane.sink.repository)))
   if (ready === undefined) {
     if (lane.failure !== undefined) return give(one)
     claim.arrived()
     return arrive(want, 'mount')
   }
-  const content: Content = () =>
-    landed.elsewhere(blob.digest, lane.sink.registry)?.sink.blob(blob) ?? source.blob(blob)
-  await upload({ want, claim, upload: ready }, content)
+  await upload({ want, claim, upload: ready }, () => read(freight, want))
 }

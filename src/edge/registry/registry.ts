@@ -13,6 +13,7 @@ import { createExpect } from './expect.ts'
 import { openLayoutSource } from './layout.ts'
 import { openLayoutSink } from './layout-sink.ts'
 import { createPutReferrer } from './put-referrer.ts'
+import { createPutTags } from './put-tags.ts'
 import { createReader } from './reader.ts'
 import { realTiming, type Timing } from './retry.ts'
 import type { OnWait } from './session.ts'
@@ -27,6 +28,8 @@ export type RegistryOptions = HttpOptions & {
   /** Is told of pauses that a registry asks for. */
   readonly onWait?: OnWait
   readonly timing?: Timing
+  /** Milliseconds that mirrors wait for each other. */
+  readonly grace?: number
 }
 
 export type Registry = {
@@ -44,9 +47,11 @@ export function createRegistry(options: RegistryOptions): Registry {
   // A destination is read under the scope that it is written with: one token does for both.
   const pushing = createReader(sessions, ['pull', 'push'])
   const putReferrer = createPutReferrer(sessions, pushing)
+  const putTags = createPutTags(sessions)
   const layouts = new Map<string, Sink>()
   const openSink = (destination: CopyDestination): Sink => {
-    if ('registry' in destination) return toSink(destination, { reader: pushing, writer, putReferrer })
+    if ('registry' in destination)
+      return toSink(destination, { reader: pushing, writer, putReferrer, putTags })
     const known = layouts.get(destination.folder) ?? openLayoutSink(destination.folder)
     layouts.set(destination.folder, known)
     return known
@@ -54,7 +59,8 @@ export function createRegistry(options: RegistryOptions): Registry {
   const openSource = (source: CopyRequest['source']): Source =>
     'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
   const expect = createExpect(sessions)
-  return { reader, writer, copier: createCopier({ openSource, openSink, reader, expect }) }
+  const patience = options.grace === undefined ? {} : { grace: options.grace }
+  return { reader, writer, copier: createCopier({ ...patience, openSource, openSink, reader, expect }) }
 }
 
 function toSource(
