@@ -50,6 +50,7 @@ export async function createWorld(place: Place): Promise<World> {
   })
   const registry = createRegistry({
     credentials,
+    variables: environment,
     insecure,
     onWait: ({ host, milliseconds, reason }) =>
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
