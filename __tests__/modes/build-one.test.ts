@@ -1,5 +1,6 @@
 import { parseBuilder } from '../../src/build/builder.ts'
 import { parseBuildxVersion } from '../../src/build/buildx-version.ts'
+import { noCacheRights } from '../../src/build/cache-rights.ts'
 import { decodeInputs, type InputTexts } from '../../src/build/inputs.ts'
 import { parseMetadata } from '../../src/build/metadata.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
@@ -49,6 +50,7 @@ async function walk(texts: InputTexts, outcome = built, variables = {}): Promise
   const asked: string[] = []
   const requests: BuildRequest[] = []
   const docker: Docker = {
+    cacheRights: noCacheRights,
     readEngine: async () => 'Engine 28',
     readBuildx: async () => {
       asked.push('buildx')

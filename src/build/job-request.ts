@@ -17,14 +17,21 @@ export type JobRequest = {
   /** By id. Every parent of the job has one. */
   readonly parents: ReadonlyMap<string, ParentSource>
   readonly output: BuildOutput
+  readonly details: JobDetails
 }
+
+/** What a job's build has beyond its Dockerfile. */
+export type JobDetails = Pick<
+  BuildRequest,
+  'labels' | 'annotations' | 'attests' | 'cacheFrom' | 'cacheTo' | 'secrets' | 'builder' | 'network' | 'allow'
+>
 
 /**
  * The build of one job of a plan. Each reference under which the Dockerfile names a parent, and each base,
  * is overridden by a digest: two jobs of a run cannot disagree about what a tag is.
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
  */
-export function toJobRequest({ job, parents, output }: JobRequest): BuildRequest {
+export function toJobRequest({ job, parents, output, details }: JobRequest): BuildRequest {
   const pinned = [
     ...job.parents.flatMap(({ id, references }) => {
       const source = parents.get(id)
@@ -42,9 +49,8 @@ export function toJobRequest({ job, parents, output }: JobRequest): BuildRequest
     platforms: job.platforms,
     args: toPairs(job.args),
     buildContexts: [...toPairs(job.buildContexts), ...pinned],
-    labels: toPairs(job.labels),
-    annotations: toPairs(job.annotations),
     outputs: [toOutput(output)],
+    ...details,
   }
 }
 
@@ -60,7 +66,7 @@ function withDigest(reference: string, digest: string): string {
 
 function toOutput(output: BuildOutput): string {
   return output.kind === 'push'
-    ? `type=image,name=${output.reference},push=true`
+    ? `type=image,name=${output.reference},push=true,oci-mediatypes=true`
     : `type=oci,tar=false,dest=${output.folder}`
 }
 

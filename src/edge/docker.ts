@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildFiles, toArgv } from '../build/argv.ts'
 import { type Builder, parseBuilder } from '../build/builder.ts'
 import { type BuildxVersion, parseBuildxVersion } from '../build/buildx-version.ts'
+import { toCacheRights } from '../build/cache-rights.ts'
 import { toBuildEnvironment, toChildEnvironment } from '../build/child-environment.ts'
 import { parseMetadata } from '../build/metadata.ts'
 import type { BuildRequest } from '../build/request.ts'
@@ -37,6 +38,7 @@ export function createDocker(options: DockerOptions): Docker {
     return version
   }
   return {
+    cacheRights: toCacheRights(options.environment),
     readBuildx,
     readEngine: async () => {
       const command = { file: 'docker', args: ['version'], environment }

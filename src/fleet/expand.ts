@@ -3,6 +3,7 @@ import { collect, type Position, UserError } from '../lang/user-error.ts'
 import { formatPlatform, parsePlatform } from '../oci/platform.ts'
 import { renderTemplate } from '../tags/template.ts'
 import { toVariants, type Variant } from './axes.ts'
+import { toBuildSettings } from './build-settings.ts'
 import type { Image } from './image.ts'
 import type { ImageEntry } from './schema.ts'
 
@@ -50,6 +51,7 @@ function toImage({ name, entry, position }: Entry, variant: Variant): Image {
   const render = (text: string): string =>
     renderTemplate(text, { ...attributes, ...version, image: id, name }, position)
   const context = posix.normalize(render(given.context))
+  const build = toBuildSettings(given, render)
   return {
     id,
     name,
@@ -72,6 +74,7 @@ function toImage({ name, entry, position }: Entry, variant: Variant): Image {
     version: given.version && render(given.version),
     attributes,
     publish: given.publish,
+    ...(build === undefined ? {} : { build }),
   }
 }
 

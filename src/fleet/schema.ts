@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { buildKeys } from './build-settings.ts'
 
 /** A scalar of the fleet file, as it is spelled there. */
 const scalar = z.union([z.string(), z.boolean()]).transform(String)
@@ -36,6 +37,7 @@ const imageKeys = {
   version: scalar.exactOptional(),
   attributes: record.exactOptional(),
   publish: z.boolean().exactOptional().describe('false: it exists for its children only'),
+  ...buildKeys,
 }
 
 const defaults = z.strictObject(imageKeys)

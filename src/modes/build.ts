@@ -3,6 +3,7 @@ import { UserError } from '../lang/user-error.ts'
 import type { Report } from '../report/report.ts'
 import { demand, type Values } from '../request/request.ts'
 import { type BuildWorld, buildJob } from './build-job.ts'
+import { toBuildOptions } from './build-options.ts'
 import { readPlan } from './read-plan.ts'
 import { unpackContext } from './unpack-context.ts'
 
@@ -16,12 +17,12 @@ export async function build(values: Values, world: BuildWorld): Promise<Report> 
     throw new UserError(`job: the plan has no image "${id}"; it has ${ids}`)
   }
   await unpackContext(values, world)
-  const result = await buildJob(plan, job, world)
-  await world.artifacts.upload(resultName(id), { texts: { [RESULT_FILE]: encodeResult(result) } })
-  return {
-    outputs: { digest: result.digest },
-    summary: '',
-    notices: [],
-    failures: [],
+  const outcome = await buildJob({ plan, options: toBuildOptions(values) }, job, world)
+  const { notices } = outcome
+  if (outcome.kind === 'failed') {
+    return { outputs: {}, summary: outcome.summary, notices, failures: outcome.error.problems }
   }
+  const { result } = outcome
+  await world.artifacts.upload(resultName(id), { texts: { [RESULT_FILE]: encodeResult(result) } })
+  return { outputs: { digest: result.digest }, summary: '', notices, failures: [] }
 }

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts'
 import { toBoolean, toCount, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { buildAll } from './build-all.ts'
+import { toBuildOptions } from './build-options.ts'
 import { makePlan } from './make-plan.ts'
 import { publishPlan } from './publish.ts'
 import { PLAN, writePlan } from './read-plan.ts'
@@ -16,7 +17,11 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   const planned = reportPlan(plan, PLAN, notices)
   if (toBoolean(values, 'dry-run')) return planned
   await writePlan(plan, world.artifacts)
-  const builds = await buildAll(plan, toCount(values, 'concurrency'), world)
+  const builds = await buildAll(
+    { plan, options: toBuildOptions(values) },
+    toCount(values, 'concurrency'),
+    world,
+  )
   const published =
     builds.failures.length === 0 && plan.push ? await publishPlan(plan, values, world) : undefined
   return reportFleet({ planned, builds, published })

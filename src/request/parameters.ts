@@ -49,6 +49,12 @@ const fleetParameters: readonly Parameter[] = [
     about: 'how many images are built at once',
     default: '2',
   },
+  {
+    name: 'cache',
+    modes: ['build', 'fleet'],
+    about:
+      'where builds of a fleet keep their cache: gha, registry, s3, azblob, local, inline or none, with attributes behind commas; default gha where GitHub has it',
+  },
   { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
   { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
   {

@@ -1,5 +1,6 @@
 import type { Builder } from '../build/builder.ts'
 import type { BuildxVersion } from '../build/buildx-version.ts'
+import type { CacheRights } from '../build/cache-rights.ts'
 import type { BuildMetadata } from '../build/metadata.ts'
 import type { BuildRequest } from '../build/request.ts'
 
@@ -19,6 +20,8 @@ export type WriteLine = (line: string) => void
 
 /** Docker, its buildx and its builders. Each failure is a `UserError` that says what is missing and the remedy. */
 export type Docker = {
+  /** What this job may do with GitHub's cache service. */
+  readonly cacheRights: CacheRights
   /** What `docker version` prints, client and daemon. */
   readonly readEngine: () => Promise<string>
   readonly readBuildx: () => Promise<BuildxVersion>
