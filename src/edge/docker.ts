@@ -1,5 +1,6 @@
 import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type BuildFiles, toArgv } from '../build/argv.ts'
 import { type Builder, parseBuilder } from '../build/builder.ts'
 import { type BuildxVersion, parseBuildxVersion } from '../build/buildx-version.ts'
@@ -7,6 +8,7 @@ import { toCacheRights } from '../build/cache-rights.ts'
 import { toBuildEnvironment, toChildEnvironment } from '../build/child-environment.ts'
 import { parseMetadata } from '../build/metadata.ts'
 import type { BuildRequest } from '../build/request.ts'
+import { pauseBefore, toTransient } from '../build/transient.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import type { BuildOutcome, Docker, WriteLine } from '../world/docker.ts'
 import { findBuildx, type Program } from './docker-program.ts'
@@ -17,6 +19,8 @@ export type DockerOptions = {
   /** Where files that live as long as one build are laid down. */
   readonly temporary: string
   readonly signal?: AbortSignal
+  /** Waits; in a test, not for long. */
+  readonly pause?: (seconds: number) => Promise<void>
 }
 
 type RunBuildx = (
@@ -31,6 +35,7 @@ const silent: WriteLine = () => undefined
 export function createDocker(options: DockerOptions): Docker {
   const environment = toChildEnvironment(options.environment)
   const buildx = createBuildx(options)
+  const { pause = waitFor } = options
   const builders = new Map<string | undefined, Promise<Builder>>()
   let version: Promise<BuildxVersion> | undefined
   const readBuildx = (): Promise<BuildxVersion> => {
@@ -56,10 +61,29 @@ export function createDocker(options: DockerOptions): Docker {
       const known = await readBuildx()
       return await withFiles(options, request, async (files) => {
         const env = toBuildEnvironment(options.environment, request)
-        const { exitCode, lastLines, stdout } = await buildx(toArgv(request, known, files), env, write)
+        const args = toArgv(request, known, files)
+        const { exitCode, lastLines, stdout } = await retry(() => buildx(args, env, write), write, pause)
         return { exitCode, lastLines, answer: stdout, ...(await readResults(files)) }
       })
     },
+  }
+}
+
+const waitFor = async (seconds: number): Promise<void> => void (await setTimeout(seconds * 1000))
+
+/** Builds again, a few times, after what is not the build's own fault. BuildKit keeps the steps that it has done. */
+async function retry(
+  step: () => Promise<ProcessOutcome>,
+  write: WriteLine,
+  pause: (seconds: number) => Promise<void>,
+): Promise<ProcessOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await step()
+    const transient = toTransient(outcome)
+    const seconds = transient === undefined ? undefined : pauseBefore(tries, transient)
+    if (transient === undefined || seconds === undefined) return outcome
+    write(`imagefleet: ${transient.reason}; building again in ${seconds} s (try ${tries + 1})`)
+    await pause(seconds)
   }
 }
 
