@@ -15,12 +15,11 @@ export type DetailFacts = {
   readonly base: ImageBase | undefined
   readonly cache: CachePlan
   readonly secrets: readonly Secret[]
-  readonly builder: string | undefined
 }
 
 /** What a job's build has beyond its Dockerfile: its labels, caches, attestations, secrets. */
 export function toJobDetails(facts: DetailFacts): JobDetails {
-  const { job, run, cache, secrets, builder } = facts
+  const { job, run, cache, secrets } = facts
   const { provenance, sbom, network } = job.build ?? {}
   const { labels, annotations } = toImageLabels(facts)
   const wanted = [toProvenance(provenance, run), ...toSbom(sbom)]
@@ -34,7 +33,6 @@ export function toJobDetails(facts: DetailFacts): JobDetails {
     cacheFrom: cache.from,
     cacheTo: cache.to,
     secrets,
-    builder,
     network,
     allow: network === 'host' ? ['network.host'] : [],
   }

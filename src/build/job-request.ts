@@ -1,4 +1,5 @@
 import type { Job } from '../plan/plan.ts'
+import { formatFields } from './csv.ts'
 import { type BuildRequest, plainRequest } from './request.ts'
 
 /** Where a parent that this run stands on lies: in a registry, or in a folder as an OCI layout. */
@@ -10,7 +11,8 @@ export type ParentSource = { readonly digest: string } & (
 /** Where the image goes: under its record, or into a folder on a run that may not push. */
 export type BuildOutput =
   | { readonly kind: 'push'; readonly reference: string }
-  | { readonly kind: 'layout'; readonly folder: string }
+  /** And, under these names, into the engine of this machine. */
+  | { readonly kind: 'layout'; readonly folder: string; readonly load: readonly string[] }
 
 export type JobRequest = {
   readonly job: Job
@@ -23,7 +25,7 @@ export type JobRequest = {
 /** What a job's build has beyond its Dockerfile. */
 export type JobDetails = Pick<
   BuildRequest,
-  'labels' | 'annotations' | 'attests' | 'cacheFrom' | 'cacheTo' | 'secrets' | 'builder' | 'network' | 'allow'
+  'labels' | 'annotations' | 'attests' | 'cacheFrom' | 'cacheTo' | 'secrets' | 'network' | 'allow'
 >
 
 /**
@@ -49,7 +51,7 @@ export function toJobRequest({ job, parents, output, details }: JobRequest): Bui
     platforms: job.platforms,
     args: toPairs(job.args),
     buildContexts: [...toPairs(job.buildContexts), ...pinned],
-    outputs: [toOutput(output)],
+    outputs: toOutputs(output),
     ...details,
   }
 }
@@ -64,10 +66,11 @@ function withDigest(reference: string, digest: string): string {
   return reference.includes('@') ? reference : `${reference}@${digest}`
 }
 
-function toOutput(output: BuildOutput): string {
-  return output.kind === 'push'
-    ? `type=image,name=${output.reference},push=true,oci-mediatypes=true`
-    : `type=oci,tar=false,dest=${output.folder}`
+function toOutputs(output: BuildOutput): readonly string[] {
+  if (output.kind === 'push') return [`type=image,name=${output.reference},push=true,oci-mediatypes=true`]
+  const layout = `type=oci,tar=false,dest=${output.folder}`
+  const names = output.load.join(',')
+  return names === '' ? [layout] : [layout, formatFields(['type=docker', `name=${names}`])]
 }
 
 const toPairs = (record: Readonly<Record<string, string>>): string[] =>

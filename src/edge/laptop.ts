@@ -44,6 +44,9 @@ export function openTerminal({ values }: Request, environment: Environment) {
         mask: showAll,
         log: terminalLog,
         auths: environment[secretVariable('registry-auths')] ?? '',
+        buildSecrets: environment[secretVariable('build-secrets')] ?? '',
+        // It stays, with its cache, for the next time.
+        onBuilder: () => undefined,
         fallbacks: [],
         artifacts: createFolderArtifacts(join(root, FOLDER)),
       })

@@ -5,7 +5,7 @@ import { saveState } from '@actions/core'
 import { type Run, toRun } from '../github/run.ts'
 import { parseJson } from '../lang/json.ts'
 import type { Request } from '../request/request.ts'
-import { actionsLog, mask, SCRATCH } from './actions.ts'
+import { actionsLog, BUILDERS, mask, SCRATCH } from './actions.ts'
 import type { Known } from './credentials-entry.ts'
 import type { Environment } from './environment.ts'
 import { createGit } from './git.ts'
@@ -49,6 +49,8 @@ export function openRunner({ values }: Request, environment: Environment) {
         mask,
         log: actionsLog,
         auths: values['registry-auths'] ?? '',
+        buildSecrets: values['build-secrets'] ?? '',
+        onBuilder: rememberBuilder(),
         fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
         artifacts: createRunArtifacts({ temporaryFolder: scratch }),
       })
@@ -67,6 +69,15 @@ async function makeScratch(environment: Environment): Promise<string> {
   const scratch = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-'))
   saveState(SCRATCH, scratch)
   return scratch
+}
+
+/** The post step removes them. */
+function rememberBuilder(): (name: string) => void {
+  const names: string[] = []
+  return (name) => {
+    names.push(name)
+    saveState(BUILDERS, names.join(','))
+  }
 }
 
 async function readRun(environment: Environment): Promise<Run> {

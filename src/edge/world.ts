@@ -1,5 +1,6 @@
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import { parseBuildSecrets } from './build-secrets.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
@@ -19,6 +20,10 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
   readonly values: Values
   /** The text of `registry-auths`. */
   readonly auths: string
+  /** The text of `build-secrets`. */
+  readonly buildSecrets: string
+  /** Is told each builder that is made, to remove it. */
+  readonly onBuilder: (name: string) => void
   /** Logins that count where nobody gave another. */
   readonly fallbacks: readonly Known[]
   /** The repository's root. */
@@ -29,7 +34,9 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts } = place
+  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts, onBuilder } = place
+  const buildSecrets = parseBuildSecrets(place.buildSecrets)
+  for (const value of buildSecrets.values()) mask(value)
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
@@ -49,6 +56,6 @@ export async function createWorld(place: Place): Promise<World> {
     ticks: () => performance.now(),
     files: createFiles(root, scratch),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
-    docker: createDocker({ environment, temporary: scratch }),
+    docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
   }
 }

@@ -28,6 +28,7 @@ type Outcome =
     }
   | { readonly kind: 'blocked'; readonly by: string }
   | { readonly kind: 'reused' }
+  | { readonly kind: 'skipped'; readonly notices: readonly Notice[] }
 
 /**
  * Builds all that a plan says, each image as soon as its parents are there, at most `concurrency` at once.
@@ -78,7 +79,7 @@ async function settle(
 async function attempt(setting: BuildSetting, job: Job, world: BuildWorld): Promise<Outcome> {
   try {
     const outcome = await buildJob(setting, job, world)
-    return outcome.kind === 'built' ? outcome : { ...outcome, problems: outcome.error.problems }
+    return outcome.kind !== 'failed' ? outcome : { ...outcome, problems: outcome.error.problems }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { kind: 'failed', problems: error.problems, notices: [], summary: '' }

@@ -1,26 +1,35 @@
 import { planCaches } from '../build/caches.ts'
+import { toCheckNotices } from '../build/checks.ts'
 import { type ImageFacts, toImageFacts } from '../build/image-facts.ts'
 import { toJobDetails } from '../build/job-details.ts'
 import { toJobFailure } from '../build/job-failure.ts'
 import { type BuildOutput, type ParentSource, toJobRequest } from '../build/job-request.ts'
 import type { BuildRequest } from '../build/request.ts'
 import { type BuildResult, layoutName } from '../build/result.ts'
+import { findWithheld } from '../build/withheld.ts'
 import type { Notice } from '../github/notice.ts'
 import { UserError } from '../lang/user-error.ts'
 import type { Job, Plan } from '../plan/plan.ts'
+import type { BuildOutcome } from '../world/docker.ts'
 import type { World } from '../world/world.ts'
 import { type BuildOptions, toCacheWish } from './build-options.ts'
+import { chooseBuilder } from './choose-builder.ts'
 import { observeParents, readArrived } from './observe-parents.ts'
+import { recordTested, testImage, untested } from './test-image.ts'
 
-export type BuildWorld = Pick<World, 'run' | 'log' | 'files' | 'docker' | 'reader' | 'artifacts' | 'ticks'>
+export type BuildWorld = Pick<
+  World,
+  'run' | 'log' | 'files' | 'docker' | 'reader' | 'writer' | 'artifacts' | 'ticks'
+>
 
 /** What every job of a plan is built with. */
 export type BuildSetting = { readonly plan: Plan; readonly options: BuildOptions }
 
-/** What became of one job's build: a result, or a failure with its summary. */
+/** What became of one job's build: a result, a failure with its summary, or nothing that it could be built with. */
 export type JobOutcome = { readonly notices: readonly Notice[] } & (
   | { readonly kind: 'built'; readonly result: BuildResult }
   | { readonly kind: 'failed'; readonly error: UserError; readonly summary: string }
+  | { readonly kind: 'skipped' }
 )
 
 /**
@@ -29,22 +38,49 @@ export type JobOutcome = { readonly notices: readonly Notice[] } & (
  * @throws UserError naming the image when it cannot be tried, such as for a parent that is not there
  */
 export async function buildJob(setting: BuildSetting, job: Job, world: BuildWorld): Promise<JobOutcome> {
-  const { plan } = setting
+  const { plan, options } = setting
+  const withheld = findWithheld(plan, job, world.run, world.docker.secretIds)
+  if (withheld !== undefined) return { kind: 'skipped', notices: [withheld] }
   const started = world.ticks()
   const parents = await observeParents(plan, job, world)
-  const folder = plan.push ? undefined : await world.files.temporary('layout')
-  const output: BuildOutput =
-    folder === undefined ? { kind: 'push', reference: job.record } : { kind: 'layout', folder }
+  const output = await toOutput(plan, job, world)
   const facts = await readImageFacts(job, parents, world)
   const { request, notices } = toRequest(setting, { job, parents, output, facts }, world)
-  const outcome = await world.log.group(`Build ${job.id}`, () => world.docker.build(request, world.log.info))
+  const builder = await chooseBuilder(request, options, world)
+  const outcome = await world.log.group(`Build ${job.id}`, () =>
+    world.docker.build({ ...request, builder }, world.log.info),
+  )
   if (outcome.exitCode !== 0) return { kind: 'failed', notices, ...toJobFailure(job, outcome) }
-  if (folder !== undefined) await world.artifacts.upload(layoutName(job.id), { folder })
   const digest = outcome.metadata?.digest ?? (await readArrived(job, world))
+  await settle(job, output, digest, world)
   const seconds = Math.round((world.ticks() - started) / 100) / 10
   const { id, fingerprint } = job
   const result: BuildResult = { schema: 1, id, fingerprint, digest, pushed: plan.push, seconds }
-  return { kind: 'built', result, notices }
+  return { kind: 'built', result, notices: [...notices, ...findingsOf(job, outcome)] }
+}
+
+/** On a laptop that does not push, the images are for its own engine; a test wants one there, too. */
+async function toOutput({ push }: Plan, job: Job, { files, run }: BuildWorld): Promise<BuildOutput> {
+  const isTested = (job.build?.test ?? []).length > 0
+  if (push) return { kind: 'push', reference: isTested ? untested(job.record) : job.record }
+  const names = run.id === '' ? job.tags.map(({ reference }) => reference) : []
+  const load = isTested ? [...names, job.record] : names
+  return { kind: 'layout', folder: await files.temporary('layout'), load }
+}
+
+/** Tests what was built, and only then records it or hands it over. */
+async function settle(job: Job, output: BuildOutput, digest: string, world: BuildWorld): Promise<void> {
+  if (output.kind === 'layout') {
+    await testImage(job, job.record, world)
+    await world.artifacts.upload(layoutName(job.id), { folder: output.folder })
+    return
+  }
+  await testImage(job, `${job.repository}@${digest}`, world)
+  if (output.reference !== job.record) await recordTested(job, world)
+}
+
+function findingsOf({ build, dockerfile }: Job, { metadata }: BuildOutcome): readonly Notice[] {
+  return build?.checks === true && metadata !== undefined ? toCheckNotices(metadata, dockerfile) : []
 }
 
 async function readImageFacts(
@@ -84,7 +120,7 @@ function toRequest(
     rights: docker.cacheRights,
   })
   const { base } = facts
-  const { builder } = options
-  const details = toJobDetails({ job, plan, run, base, cache, secrets: [], builder })
+  const secrets = (job.build?.secrets ?? []).map((id) => ({ id, from: 'given' as const }))
+  const details = toJobDetails({ job, plan, run, base, cache, secrets })
   return { request: toJobRequest({ job, parents, output, details }), notices: cache.notices }
 }
