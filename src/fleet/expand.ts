@@ -4,6 +4,7 @@ import { formatPlatform, parsePlatform } from '../oci/platform.ts'
 import type { RuleText } from '../tags/rule-attributes.ts'
 import { renderTemplate } from '../tags/template.ts'
 import { countProduct, toVariants, type Variant } from './axes.ts'
+import { toBuildSettings } from './build-settings.ts'
 import type { Image } from './image.ts'
 import type { ImageEntry } from './schema.ts'
 
@@ -77,6 +78,7 @@ function toImage({ name, entry, tags, position: place }: Entry, variant: Variant
   const render = (text: string): string =>
     renderTemplate(text, { ...attributes, ...version, image: id, name }, place)
   const context = posix.normalize(render(given.context))
+  const build = toBuildSettings(given, render)
   return {
     id,
     name,
@@ -100,6 +102,7 @@ function toImage({ name, entry, tags, position: place }: Entry, variant: Variant
     version: given.version && render(given.version),
     attributes,
     publish: given.publish,
+    ...(build === undefined ? {} : { build }),
   }
 }
 

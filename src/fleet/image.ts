@@ -1,5 +1,6 @@
 import type { Position } from '../lang/user-error.ts'
 import type { RuleText } from '../tags/rule-attributes.ts'
+import type { BuildSettings } from './build-settings.ts'
 
 /**
  * One image to build: an entry of the fleet with its axes, rows and defaults applied.
@@ -40,6 +41,8 @@ export type Image = {
   readonly attributes: Readonly<Record<string, string>>
   /** False: it exists for its children only, and gets no names. */
   readonly publish: boolean
+  /** How it is built; missing where nothing of it was declared. */
+  readonly build?: BuildSettings
 }
 
 /** All that was declared, from whatever sources. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { buildKeys } from './build-settings.ts'
 
 /** A scalar of the fleet file, as it is spelled there. */
 const scalar = z.union([z.string(), z.boolean()]).transform(String)
@@ -45,6 +46,7 @@ const imageKeys = {
   version: scalar.exactOptional().describe('{{version}} in templates'),
   attributes: record.exactOptional().describe('for templates, the selection and the matrix row'),
   publish: z.boolean().exactOptional().describe('false: it exists for its children only'),
+  ...buildKeys,
 }
 
 const defaults = z.strictObject(imageKeys)
