@@ -68,12 +68,20 @@ function outputNames(): Set<string> {
   const bake = 'bake-file bake-file-tags bake-file-labels bake-file-annotations'
   const docker = `${drop} ${bake} imageid digest metadata`.split(' ')
   const planned = reportPlan(nothing, 'imagefleet-plan', [])
-  const published = reportPublished(nothing, { images: [], moves: [] }, [])
+  const published = reportPublished({
+    title: '',
+    images: [],
+    results: [],
+    sizes: new Map(),
+    problems: [],
+    notices: [],
+    summaryFile: '',
+  })
   const reports = [
     planned,
     published,
     reportFleet({ planned, builds: { failures: [], blocked: [] }, published }),
-    reportMoves({ images: [], moves: [] }),
+    reportMoves({ images: [], looks: [], held: [], notices: [] }),
     reportCopies([]),
     reportCopyPlan([]),
   ]

@@ -5,7 +5,7 @@ import { toBoolean, toCount, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { buildAll } from './build-all.ts'
 import { makePlan } from './make-plan.ts'
-import { publishPlan } from './publish.ts'
+import { publishPlan } from './publish-plan.ts'
 import { PLAN, writePlan } from './read-plan.ts'
 import { unpackContext } from './unpack-context.ts'
 
@@ -17,7 +17,8 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   if (toBoolean(values, 'dry-run')) return planned
   await writePlan(plan, world.artifacts)
   const builds = await buildAll(plan, toCount(values, 'concurrency'), world)
-  const published =
-    builds.failures.length === 0 && plan.push ? await publishPlan(plan, values, world) : undefined
+  const results = builds.results.map((result) => ({ name: 'the build on this machine', result }))
+  const mayPublish = plan.push && (builds.failures.length === 0 || !toBoolean(values, 'atomic'))
+  const published = mayPublish ? await publishPlan({ plan, results }, values, world) : undefined
   return reportFleet({ planned, builds, published })
 }

@@ -17,12 +17,15 @@ export function reportFleet({ planned, builds, published }: FleetRun): Report {
     message: `image "${id}" was not built, because "${by}" below it failed`,
   }))
   const failures = [...builds.failures, ...blocked]
-  const unpublished = failures.length > 0 ? 'Nothing was published: no name of the fleet was moved.\n' : ''
+  const unpublished =
+    failures.length > 0 && published === undefined
+      ? 'Nothing was published: no name of the fleet was moved.\n'
+      : ''
   const { waves: _, matrix: __, plan: ___, ...outputs } = planned.outputs
   return {
     outputs: { ...outputs, ...published?.outputs },
     summary: [planned.summary, published?.summary ?? unpublished].filter((part) => part !== '').join('\n'),
     notices: [...planned.notices, ...(published?.notices ?? [])],
-    failures,
+    failures: [...failures, ...(published?.failures ?? [])],
   }
 }

@@ -5,6 +5,17 @@ import type { Parameter } from './parameter.ts'
 const describing = ['plan', 'fleet'] as const
 const planned = ['build', 'publish', 'sync'] as const
 
+const publishing = ['publish', 'fleet'] as const
+
+const publishParameters: readonly Parameter[] = [
+  {
+    name: 'atomic',
+    modes: publishing,
+    about: 'true: no name moves before every image is complete; false: each image gets its names by itself',
+    default: 'true',
+  },
+]
+
 const fleetParameters: readonly Parameter[] = [
   { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
   {
@@ -63,6 +74,7 @@ const fleetParameters: readonly Parameter[] = [
     about: 'lines or commas: registries with a namespace, or repositories where source is given',
   },
   { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
+  ...publishParameters,
 ]
 
 const commonParameters: readonly Parameter[] = [
