@@ -35,7 +35,7 @@ test('names follow once every image is there: one HEAD and one PUT each; again, 
   const { base, top, plan, results } = aFleet()
   const report = await publishPlan({ plan, results }, ATOMIC, aWorld())
   expect(report.failures).toEqual([])
-  expect(report.outputs).toMatchObject({ moved: 4, count: 2 })
+  expect(report.outputs).toMatchObject({ moved: 4 })
   expect(namesIn(registry, 'acme/base')).toEqual({ v1: base.image.digest, latest: base.image.digest })
   expect(namesIn(registry, 'acme/top')).toEqual({ v1: top.image.digest, latest: top.image.digest })
   expect(countNames(registry)).toEqual({ HEAD: 4, PUT: 4 })

@@ -68,7 +68,7 @@ export function reportPublished(publication: Publication): Report {
   const failures = [...problems, ...toFailures(results)]
   const gantt = toGantt(images)
   return {
-    outputs: { subjects: toSubjects(results), moved, count: images.length, 'summary-file': summaryFile },
+    outputs: { subjects: toSubjects(results), moved, 'summary-file': summaryFile },
     summary: [
       failures.length === 0 ? '## Published' : '## Published in part',
       '',
