@@ -1,11 +1,25 @@
+import { UserError } from '../lang/user-error.ts'
 import type { Report } from '../report/report.ts'
 import { demand, type Values } from '../request/request.ts'
 import { readResults } from './publish-gather.ts'
-import { type PublishWorld, publishPlan } from './publish-plan.ts'
+import { publishPlan } from './publish-plan.ts'
+import { type PromoteWorld, promote } from './publish-promote.ts'
 import { readPlan } from './read-plan.ts'
 
-/** `mode: publish`: gives the images of a plan their names, once every one of them is there. */
-export async function publish(values: Values, world: PublishWorld): Promise<Report> {
+/**
+ * `mode: publish`: gives the images of a plan their names, once every one of them is there; with `source`, gives
+ * names to what exists.
+ */
+export async function publish(values: Values, world: PromoteWorld): Promise<Report> {
+  if (values['source'] !== undefined) {
+    if (values['plan'] !== undefined)
+      throw new UserError('plan and source are both set; one of them is published')
+    return await promote(values, world)
+  }
+  for (const name of ['tags', 'destinations']) {
+    if (values[name] !== undefined)
+      throw new UserError(`${name} is set, but without source the plan names the tags`)
+  }
   const plan = await readPlan(demand(values, 'plan'), world.artifacts)
   const results = await readResults(plan, world.artifacts)
   return await publishPlan({ plan, results }, values, world)

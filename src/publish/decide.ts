@@ -10,7 +10,8 @@ export type PublishImage = {
   /** Where its content lies. */
   readonly place: Repository
   readonly digest: Digest
-  readonly platforms: readonly string[]
+  /** Missing where nobody asked. */
+  readonly platforms?: readonly string[]
   /** Why it is as it is, such as `build: parent rebuilt`. */
   readonly decision: string
   readonly parents: readonly string[]

@@ -105,7 +105,7 @@ function toRow(image: PublishImage, { results, sizes }: Publication): readonly s
   const { id, platforms, decision, digest, steps, seconds } = image
   return [
     toText(id),
-    toText(platforms.join(' ') || 'native'),
+    platforms === undefined ? '' : toText(platforms.join(' ') || 'native'),
     toText(decision),
     toCode(short(digest)),
     formatSize(sizes.get(id)),
@@ -149,7 +149,7 @@ export function toSummaryJson({ title, images, results, sizes, problems }: Publi
         id,
         repository: placeName(place),
         digest,
-        platforms,
+        ...(platforms === undefined ? {} : { platforms }),
         decision,
         ...(size === undefined ? {} : { size: size.bytes }),
         ...(size?.before === undefined ? {} : { sizeBefore: size.before }),

@@ -14,6 +14,22 @@ const publishParameters: readonly Parameter[] = [
     about: 'true: no name moves before every image is complete; false: each image gets its names by itself',
     default: 'true',
   },
+  {
+    name: 'source',
+    modes: ['publish'],
+    about: 'instead of a plan: lines or commas, what gets names as it is, by tag or digest',
+  },
+  {
+    name: 'destinations',
+    modes: ['publish'],
+    about:
+      "lines or commas: repositories for source's names, {{image}} is the last part of its own; default is its own",
+  },
+  {
+    name: 'tags',
+    modes: ['publish'],
+    about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
+  },
 ]
 
 const fleetParameters: readonly Parameter[] = [
