@@ -88,7 +88,8 @@ function toMoves({ job, digest }: Whole): readonly TagMove[] {
     rule,
     digest,
     from: placeOf(job),
-    ...(floating === undefined ? {} : { floating }),
+    // Where no tag holds a whole version, a registry's list tells nothing beyond what the plan knew from git.
+    ...(floating === undefined || floating.shapes.length === 0 ? {} : { floating }),
     ...(immutable === undefined ? {} : { immutable }),
   }))
 }

@@ -71,8 +71,7 @@ export function decideHeld(moves: readonly TagMove[], listed: ListedTags): reado
 }
 
 export function whyHeld({ reference, rule, floating }: TagMove, listed: ListedTags): string | undefined {
-  // Where no tag holds a whole version, the registry's list tells nothing beyond what the plan knew from git.
-  if (floating === undefined || floating.shapes.length === 0) return undefined
+  if (floating === undefined) return undefined
   const tags = listed.get(placeName(reference)) ?? []
   const tag = reference.tag ?? ''
   const { held, notices } = decideFloating([{ tag, rule, floating }], () => versionsOfTags(tags, floating))
