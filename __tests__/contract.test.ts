@@ -4,6 +4,7 @@ import type { Plan } from '../src/plan/plan.ts'
 import { reportFleet } from '../src/report/fleet.ts'
 import { reportPlan } from '../src/report/plan.ts'
 import { reportMoves, reportPublished } from '../src/report/publish.ts'
+import { reportPruned } from '../src/report/publish-prune.ts'
 import { reportCopies, reportCopyPlan } from '../src/report/sync.ts'
 import { formatHelp } from '../src/request/help.ts'
 import { type Mode, modes } from '../src/request/mode.ts'
@@ -82,6 +83,7 @@ function outputNames(): Set<string> {
     published,
     reportFleet({ planned, builds: { failures: [], blocked: [] }, published }),
     reportMoves({ images: [], looks: [], held: [], notices: [] }),
+    reportPruned({ deletions: [], spared: 0, state: 'done', failures: [] }),
     reportCopies([]),
     reportCopyPlan([]),
   ]

@@ -88,7 +88,7 @@ const writesOf = ({ registry, mirror }: Fleet): string[] =>
       .map(({ line }) => `${host} ${line.replace(/uploads\/[^?]+/, 'uploads').replace(/_state=[^&]+/, '')}`),
   )
 
-const ATOMIC = { atomic: 'true' }
+const ATOMIC = { atomic: 'true', prune: 'false' }
 
 async function finish(fleet: Fleet, goal: Readonly<Record<string, string>>, what: string): Promise<void> {
   const { plan, results, old } = fleet

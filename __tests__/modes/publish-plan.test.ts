@@ -16,7 +16,7 @@ afterEach(async () => {
   await other.stop()
 })
 
-const ATOMIC = { atomic: 'true' }
+const ATOMIC = { atomic: 'true', prune: 'false' }
 
 const messages = async (step: Promise<unknown>): Promise<string> =>
   step.then(
@@ -105,7 +105,11 @@ describe('refuses by name, and moves nothing', () => {
 
 test('with atomic false each complete image gets its names, and the other is still a failure', async () => {
   const { base, plan } = aFleet()
-  const report = await publishPlan({ plan, results: [base.found] }, { atomic: 'false' }, aWorld())
+  const report = await publishPlan(
+    { plan, results: [base.found] },
+    { atomic: 'false', prune: 'false' },
+    aWorld(),
+  )
   expect(Object.keys(namesIn(registry, 'acme/base'))).toEqual(['v1', 'latest'])
   expect(namesIn(registry, 'acme/top')).toEqual({})
   expect(report.failures.map(({ message }) => message).join()).toContain('image "top" is not there')

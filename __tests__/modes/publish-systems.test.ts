@@ -18,7 +18,7 @@ afterEach(async () => {
   await mirror.stop()
 })
 
-const ATOMIC = { atomic: 'true' }
+const ATOMIC = { atomic: 'true', prune: 'false' }
 const now = new Date('2026-07-22T00:23:00Z')
 
 async function publish(...built: readonly ReturnType<typeof aBuilt>[]) {

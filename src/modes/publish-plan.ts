@@ -6,15 +6,17 @@ import { decideGathering, type FoundResult } from '../publish/gather.ts'
 import { encodePublished, PUBLISHED, PUBLISHED_FILE } from '../publish/published.ts'
 import { heldResults, isRight, type TagResult, toPublished } from '../publish/result.ts'
 import { type Publication, reportMoves, reportPublished, toSummaryJson } from '../report/publish.ts'
+import { joinReports } from '../report/publish-prune.ts'
 import type { Report } from '../report/report.ts'
 import { toBoolean, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import { prune } from './prune.ts'
 import { assembleAll, observePresences, placeOf, storeIndexes, type Whole } from './publish-gather.ts'
 import { type MovingWorld, moveTags } from './publish-move.ts'
 import { observeNames } from './publish-names.ts'
 import { readSizes } from './publish-sizes.ts'
 
-export type PublishWorld = MovingWorld & Pick<World, 'artifacts' | 'files'>
+export type PublishWorld = MovingWorld & Pick<World, 'artifacts' | 'files' | 'run' | 'now'>
 
 /** Where the machine-readable summary is written, in the workspace. */
 export const SUMMARY_FILE = '.imagefleet/summary.json'
@@ -40,7 +42,7 @@ export async function publishPlan(
   }
   const wholes = await assembleAll(gathering.images, world.reader)
   const decided = await observeNames(wholes.map(toImage), wholes.flatMap(toMoves), world)
-  if (toBoolean(values, 'dry-run')) return reportMoves(decided)
+  if (toBoolean(values, 'dry-run')) return joinReports(reportMoves(decided), await prune(plan, values, world))
   await storeIndexes(wholes, world.writer)
   const moved = await moveTags(decided.looks, atomic ? 'fleet' : 'image', world)
   const named = [...moved, ...heldResults(decided)]
@@ -50,7 +52,9 @@ export async function publishPlan(
   }
   const { problems, notices } = gathering
   const told = { title: plan.namespace, images: decided.images, results: named, problems }
-  return await tellPublished({ ...told, notices: [...notices, ...decided.notices] }, world)
+  const report = await tellPublished({ ...told, notices: [...notices, ...decided.notices] }, world)
+  // Which records no name reaches is known only once all names are right.
+  return report.failures.length > 0 ? report : joinReports(report, await prune(plan, values, world))
 }
 
 /** Weighs what moved, writes the summary file, and reports. */

@@ -29,12 +29,9 @@ import { createNameImage } from '../tags/name-image.ts'
 import { createRender } from '../tags/template.ts'
 import { toFleetVariables } from '../tags/variables.ts'
 import type { RegistryReader } from '../world/registry.ts'
-import type { World } from '../world/world.ts'
 import { moveTags } from './publish-move.ts'
 import { look, observeNames } from './publish-names.ts'
 import { type PublishWorld, tellPublished } from './publish-plan.ts'
-
-export type PromoteWorld = PublishWorld & Pick<World, 'run' | 'now'>
 
 const REQUESTS = 8
 
@@ -42,7 +39,7 @@ const REQUESTS = 8
  * `mode: publish` with `source`: gives existing tags or digests more names, byte for byte, without a build.
  * @throws UserError naming each source that is not there; then no name was moved
  */
-export async function promote(values: Values, world: PromoteWorld): Promise<Report> {
+export async function promote(values: Values, world: PublishWorld): Promise<Report> {
   const { push, reason } = toPolicy(world.run, 'true')
   if (!push) throw new UserError(`this run may not push (${reason}), so nothing can be promoted`)
   const promotions = await observeSources(values, world)
@@ -57,7 +54,7 @@ export async function promote(values: Values, world: PromoteWorld): Promise<Repo
 }
 
 /** Turns every source into a digest, so that all that follows speaks of the same bytes. */
-async function observeSources(values: Values, world: PromoteWorld): Promise<readonly Promotion[]> {
+async function observeSources(values: Values, world: PublishWorld): Promise<readonly Promotion[]> {
   const lines = demand(values, 'tags')
     .split('\n')
     .map((line) => line.trim())
@@ -105,7 +102,7 @@ function toNames(
  * The number of each series of releases. A release that was begun with these very bytes is finished, not begun
  * again under the next number. A list that cannot be had is an error: a release could be overwritten.
  */
-async function observeNumbers(promotions: readonly Promotion[], world: PromoteWorld): Promise<Numbers> {
+async function observeNumbers(promotions: readonly Promotion[], world: PublishWorld): Promise<Numbers> {
   const series = seriesOf(promotions)
   if (series.length === 0) return new Map()
   const listed = await listTargets(promotions, world.reader)
@@ -142,7 +139,7 @@ function onlySeries(promotions: readonly Promotion[], key: string): readonly Pro
   }))
 }
 
-async function isOurs(moves: readonly TagMove[], world: PromoteWorld): Promise<boolean> {
+async function isOurs(moves: readonly TagMove[], world: PublishWorld): Promise<boolean> {
   const looks = await mapLimit(moves, REQUESTS, (move) => look({ ...move, immutable: true }, world))
   return looks.some(({ before }) => before !== undefined) && !looks.some(isConflict)
 }

@@ -2,15 +2,15 @@ import { UserError } from '../lang/user-error.ts'
 import type { Report } from '../report/report.ts'
 import { demand, type Values } from '../request/request.ts'
 import { readResults } from './publish-gather.ts'
-import { publishPlan } from './publish-plan.ts'
-import { type PromoteWorld, promote } from './publish-promote.ts'
+import { type PublishWorld, publishPlan } from './publish-plan.ts'
+import { promote } from './publish-promote.ts'
 import { readPlan } from './read-plan.ts'
 
 /**
  * `mode: publish`: gives the images of a plan their names, once every one of them is there; with `source`, gives
  * names to what exists.
  */
-export async function publish(values: Values, world: PromoteWorld): Promise<Report> {
+export async function publish(values: Values, world: PublishWorld): Promise<Report> {
   if (values['source'] !== undefined) {
     if (values['plan'] !== undefined)
       throw new UserError('plan and source are both set; one of them is published')

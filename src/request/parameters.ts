@@ -30,6 +30,29 @@ const publishParameters: readonly Parameter[] = [
     modes: ['publish'],
     about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
   },
+  {
+    name: 'prune',
+    modes: publishing,
+    about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+    default: 'false',
+  },
+  {
+    name: 'prune-namespaces',
+    modes: publishing,
+    about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+  },
+  {
+    name: 'prune-protect',
+    modes: publishing,
+    about: 'lines or commas: tags never to delete; * is any letters',
+  },
+  {
+    name: 'prune-age',
+    modes: publishing,
+    about: 'days that an fp-… tag stays; without a date it stays for good; 0 is any age',
+    default: '7',
+  },
+  { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
 ]
 
 const fleetParameters: readonly Parameter[] = [
