@@ -1,5 +1,7 @@
+import { secretVariable } from '../request/help.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import { createSetStatus } from './commit-status.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
@@ -50,5 +52,10 @@ export async function createWorld(place: Place): Promise<World> {
     files: createFiles(root, scratch),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
+    setStatus: createSetStatus({
+      token: values['github-token'] ?? environment[secretVariable('github-token')],
+      run,
+      environment,
+    }),
   }
 }

@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts'
 import { buildAll } from './build-all.ts'
 import { makePlan } from './make-plan.ts'
 import { publishPlan } from './publish-plan.ts'
+import { withStatus } from './publish-status.ts'
 import { PLAN, writePlan } from './read-plan.ts'
 import { unpackContext } from './unpack-context.ts'
 
@@ -19,6 +20,7 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   const builds = await buildAll(plan, toCount(values, 'concurrency'), world)
   const results = builds.results.map((result) => ({ name: 'the build on this machine', result }))
   const mayPublish = plan.push && (builds.failures.length === 0 || !toBoolean(values, 'atomic'))
-  const published = mayPublish ? await publishPlan({ plan, results }, values, world) : undefined
+  const publishing = () => publishPlan({ plan, results }, values, world)
+  const published = mayPublish ? await withStatus(plan, values, world, publishing) : undefined
   return reportFleet({ planned, builds, published })
 }

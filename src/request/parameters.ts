@@ -31,6 +31,13 @@ const publishParameters: readonly Parameter[] = [
     about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
   },
   {
+    name: 'status',
+    modes: publishing,
+    about: 'show on the commit whether the fleet is published; needs github-token with statuses: write',
+    default: 'false',
+    switch: true,
+  },
+  {
     name: 'prune',
     modes: publishing,
     about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
