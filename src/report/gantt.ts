@@ -58,8 +58,14 @@ function toLine({ image, start, end }: Bar): string {
   return `    ${toName(image.id)} (${formatSeconds(image.seconds ?? 0)}) :${toMoment(start)}, ${length}s`
 }
 
-/** A colon would end the name, a semicolon or a hash the line. */
-const toName = (id: string): string => id.replaceAll(/[^\w ./@+-]/g, '_')
+const KEYWORDS =
+  /^(?:gantt|section|title|date|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|includes|excludes|todaymarker|weekday|weekend|click|call|href|acc(?:title|descr))\b/i
+
+/** A colon would end the name, a semicolon or a hash the line; a name that begins as a statement would be one. */
+function toName(id: string): string {
+  const name = id.replaceAll(/[^\w ./@+-]/g, '_')
+  return KEYWORDS.test(name) ? `· ${name}` : name
+}
 
 /** A moment of a day in no time zone: it is read and shown in the reader's own, and so stays what it is. */
 function toMoment(seconds: number): string {
