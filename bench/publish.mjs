@@ -116,7 +116,8 @@ function tell(what, counts, started) {
 
 const registry = process.env['IMAGEFLEET_REGISTRY_1'] ?? ''
 const [ours, theirs] = [await startCounter(registry), await startCounter(registry)]
-const filled = await fill(registry, `bench${Date.now()}`)
+const filled = await fill(registry, `bench${Date.now()}a`)
+const filledToo = await fill(registry, `bench${Date.now()}b`)
 console.log(`${IMAGES} images, ${TAGS.length} tags each`)
 
 for (const what of ['imagefleet', 'imagefleet again']) {
@@ -139,7 +140,7 @@ for (const what of ['imagefleet', 'imagefleet again']) {
 for (const what of ['imagetools create', 'imagetools create again']) {
   theirs.counts.clear()
   const started = performance.now()
-  for (const { repository, digest } of filled) {
+  for (const { repository, digest } of filledToo) {
     const names = TAGS.flatMap((tag) => ['--tag', `${theirs.host}/${repository}:${tag}`])
     const carbon = '--prefer-index=false'
     await run('docker', [

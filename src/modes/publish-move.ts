@@ -4,7 +4,7 @@ import type { FetchedManifest } from '../oci/manifest.ts'
 import { formatReference, referenceIn, repositoryOf } from '../oci/reference.ts'
 import { RegistryError } from '../oci/registry-error.ts'
 import { inOrder, isConflict, type Look, placeName, type TagMove, whyHeld } from '../publish/decide.ts'
-import { isRight, type TagResult } from '../publish/result.ts'
+import type { TagResult } from '../publish/result.ts'
 import type { World } from '../world/world.ts'
 import { listTags, look } from './publish-names.ts'
 
@@ -31,13 +31,12 @@ export async function moveTags(
   const stopped = new Set<string>()
   const failures = await bringContent(looks, world)
   for (const { move } of looks) if (failures.has(contentKey(move))) stopped.add(scopeOf(move))
-  const readManifest = createManifests(world)
   return await mapLimit(inOrder(looks), REQUESTS, async (one) => {
     const failure = failures.get(contentKey(one.move))
     const result =
       failure === undefined && stopped.has(scopeOf(one.move)) && !isKept(one)
         ? { move: one.move, state: 'not tried' as const }
-        : await attempt(one.move, () => moveTag(one, failure, readManifest, world))
+        : await attempt(one.move, () => moveTag(one, failure, world))
     if (result.state === 'failed') stopped.add(scopeOf(one.move))
     return result
   })
@@ -55,12 +54,7 @@ async function attempt(move: TagMove, step: () => Promise<TagResult>): Promise<T
   }
 }
 
-async function moveTag(
-  first: Look,
-  failure: string | undefined,
-  readManifest: (move: TagMove) => Promise<FetchedManifest>,
-  world: MovingWorld,
-): Promise<TagResult> {
+async function moveTag(first: Look, failure: string | undefined, world: MovingWorld): Promise<TagResult> {
   const { move } = first
   if (isKept(first)) return { move, state: 'kept', before: move.digest }
   if (failure !== undefined) return { move, state: 'failed', remark: failure }
@@ -72,27 +66,17 @@ async function moveTag(
   const meddled = before !== first.before
   const held = meddled ? whyHeld(move, await listTags([move], world)) : undefined
   if (held !== undefined) return { move, state: 'held', ...named, remark: held }
-  const { bytes, descriptor } = await readManifest(move)
+  const { bytes, descriptor } = await readManifest(move, world)
   await world.writer.putManifest(move.reference, { bytes, mediaType: descriptor.mediaType })
   world.log.info(`${formatReference(move.reference)} names ${move.digest} now`)
   const remark = meddled ? { remark: `somebody else had moved it to ${before ?? 'nothing'} meanwhile` } : {}
   return { move, state: before === undefined ? 'new' : 'moved', ...named, ...remark }
 }
 
-/** The bytes of each image, read once however many names it gets. */
-function createManifests({ reader }: MovingWorld): (move: TagMove) => Promise<FetchedManifest> {
-  const known = new Map<string, Promise<FetchedManifest>>()
-  const read = async ({ from, digest }: TagMove): Promise<FetchedManifest> => {
-    const manifest = await reader.manifest(referenceIn(from, { digest }))
-    if (manifest !== undefined) return manifest
-    throw new UserError(`${placeName(from)}@${digest} is gone from the registry`)
-  }
-  return (move) => {
-    const key = `${placeName(move.from)}@${move.digest}`
-    const reading = known.get(key) ?? read(move)
-    known.set(key, reading)
-    return reading
-  }
+async function readManifest({ from, digest }: TagMove, { reader }: MovingWorld): Promise<FetchedManifest> {
+  const manifest = await reader.manifest(referenceIn(from, { digest }))
+  if (manifest !== undefined) return manifest
+  throw new UserError(`${placeName(from)}@${digest} is gone from the registry`)
 }
 
 const contentKey = ({ reference, digest }: TagMove): string => `${placeName(reference)}@${digest}`
@@ -129,9 +113,4 @@ async function bringContent(
     }
   })
   return failures
-}
-
-/** Whether every name that was to be given is right now. */
-export function isComplete(results: readonly TagResult[]): boolean {
-  return results.every((result) => isRight(result) || result.state === 'held')
 }

@@ -12,6 +12,7 @@ import { toBoolean, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { prune } from './prune.ts'
 import { assembleAll, observePresences, placeOf, storeIndexes, type Whole } from './publish-gather.ts'
+import { withMemory } from './publish-memory.ts'
 import { type MovingWorld, moveTags } from './publish-move.ts'
 import { observeNames } from './publish-names.ts'
 import { readSizes } from './publish-sizes.ts'
@@ -19,7 +20,7 @@ import { readSizes } from './publish-sizes.ts'
 export type PublishWorld = MovingWorld & Pick<World, 'artifacts' | 'files' | 'run' | 'now'>
 
 /** Where the machine-readable summary is written, in the workspace. */
-export const SUMMARY_FILE = '.imagefleet/summary.json'
+const SUMMARY_FILE = '.imagefleet/summary.json'
 
 /** A plan, and what its builds left. */
 export type Built = { readonly plan: Plan; readonly results: readonly FoundResult[] }
@@ -31,8 +32,9 @@ export type Built = { readonly plan: Plan; readonly results: readonly FoundResul
 export async function publishPlan(
   { plan, results }: Built,
   values: Values,
-  world: PublishWorld,
+  outside: PublishWorld,
 ): Promise<Report> {
+  const world = { ...outside, reader: withMemory(outside.reader) }
   const atomic = toBoolean(values, 'atomic')
   if (!plan.push)
     throw new UserError(`this run may not push (${plan.policy}), so there is nothing to publish`)
@@ -42,7 +44,8 @@ export async function publishPlan(
   }
   const wholes = await assembleAll(gathering.images, world.reader)
   const decided = await observeNames(wholes.map(toImage), wholes.flatMap(toMoves), world)
-  if (toBoolean(values, 'dry-run')) return joinReports(reportMoves(decided), await prune(plan, values, world))
+  if (toBoolean(values, 'dry-run'))
+    return joinReports(reportMoves(decided), await prune(plan, values, outside))
   await storeIndexes(wholes, world.writer)
   const moved = await moveTags(decided.looks, atomic ? 'fleet' : 'image', world)
   const named = [...moved, ...heldResults(decided)]
@@ -54,7 +57,7 @@ export async function publishPlan(
   const told = { title: plan.namespace, images: decided.images, results: named, problems }
   const report = await tellPublished({ ...told, notices: [...notices, ...decided.notices] }, world)
   // Which records no name reaches is known only once all names are right.
-  return report.failures.length > 0 ? report : joinReports(report, await prune(plan, values, world))
+  return report.failures.length > 0 ? report : joinReports(report, await prune(plan, values, outside))
 }
 
 /** Weighs what moved, writes the summary file, and reports. */

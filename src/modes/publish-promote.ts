@@ -29,6 +29,7 @@ import { createNameImage } from '../tags/name-image.ts'
 import { createRender } from '../tags/template.ts'
 import { toFleetVariables } from '../tags/variables.ts'
 import type { RegistryReader } from '../world/registry.ts'
+import { withMemory } from './publish-memory.ts'
 import { moveTags } from './publish-move.ts'
 import { look, observeNames } from './publish-names.ts'
 import { type PublishWorld, tellPublished } from './publish-plan.ts'
@@ -39,7 +40,8 @@ const REQUESTS = 8
  * `mode: publish` with `source`: gives existing tags or digests more names, byte for byte, without a build.
  * @throws UserError naming each source that is not there; then no name was moved
  */
-export async function promote(values: Values, world: PublishWorld): Promise<Report> {
+export async function promote(values: Values, outside: PublishWorld): Promise<Report> {
+  const world = { ...outside, reader: withMemory(outside.reader) }
   const { push, reason } = toPolicy(world.run, 'true')
   if (!push) throw new UserError(`this run may not push (${reason}), so nothing can be promoted`)
   const promotions = await observeSources(values, world)

@@ -24,7 +24,7 @@ export type Claimed = {
 }
 
 /** One platform that was built apart, and what its record names. */
-export type PlatformPresence = { readonly platform: string; readonly digest: Digest | undefined }
+type PlatformPresence = { readonly platform: string; readonly digest: Digest | undefined }
 
 /** What the registry says of one planned image. */
 export type Presence = Claimed & {
