@@ -134,7 +134,7 @@ test('publish wants a plan or a source, and says what does not go together', asy
   const both = await runCommand(folder, ['publish', '--source', 'a/b:1', '--plan', 'x', '--tags', 'y'])
   expect(both.stderr).toContain('plan and source are both set')
   const lonely = await runCommand(folder, ['publish', '--plan', 'x', '--tags', 'y'])
-  expect(lonely.stderr).toContain('tags is set, but without source the plan names the tags')
+  expect(lonely.stderr).toContain('tags is set, but without source the plan names the tags; remove it')
   const untagged = await runCommand(folder, ['publish', '--source', 'a/b:1'])
   expect(untagged.stderr).toContain('tags is not set, and this mode needs it')
 })

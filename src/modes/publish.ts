@@ -16,16 +16,25 @@ export async function publish(
   values: Values,
   world: PublishWorld & Pick<World, 'setStatus'>,
 ): Promise<Report> {
-  if (values['source'] !== undefined) {
-    if (values['plan'] !== undefined)
-      throw new UserError('plan and source are both set; one of them is published')
-    return await promote(values, world)
-  }
-  for (const name of ['tags', 'destinations']) {
-    if (values[name] !== undefined)
-      throw new UserError(`${name} is set, but without source the plan names the tags`)
-  }
+  refuseMixture(values)
+  if (values['source'] !== undefined) return await promote(values, world)
   const plan = await readPlan(demand(values, 'plan'), world.artifacts)
   const results = await readResults(plan, world.artifacts)
   return await withStatus(plan, values, world, () => publishPlan({ plan, results }, values, world))
+}
+
+/** What is set and would mean nothing is refused by name. */
+function refuseMixture(values: Values): void {
+  const isPromotion = values['source'] !== undefined
+  if (isPromotion && values['plan'] !== undefined) {
+    throw new UserError('plan and source are both set; one of them is published')
+  }
+  const idle = isPromotion ? ['status', 'prune'] : ['tags', 'destinations']
+  const reason = isPromotion
+    ? 'with source there is no plan to hold it against'
+    : 'without source the plan names the tags'
+  const problems = idle
+    .filter((name) => (values[name] ?? 'false') !== 'false')
+    .map((name) => ({ message: `${name} is set, but ${reason}; remove it` }))
+  if (problems.length > 0) throw new UserError(problems)
 }
