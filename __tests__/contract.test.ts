@@ -4,6 +4,7 @@ import type { Plan } from '../src/plan/plan.ts'
 import { reportFleet } from '../src/report/fleet.ts'
 import { reportPlan } from '../src/report/plan.ts'
 import { reportMoves, reportPublished } from '../src/report/publish.ts'
+import { reportPruned } from '../src/report/publish-prune.ts'
 import { reportCopies, reportCopyPlan } from '../src/report/sync.ts'
 import { formatHelp } from '../src/request/help.ts'
 import { type Mode, modes } from '../src/request/mode.ts'
@@ -68,12 +69,21 @@ function outputNames(): Set<string> {
   const bake = 'bake-file bake-file-tags bake-file-labels bake-file-annotations'
   const docker = `${drop} ${bake} imageid digest metadata`.split(' ')
   const planned = reportPlan(nothing, 'imagefleet-plan', [])
-  const published = reportPublished(nothing, { images: [], moves: [] }, [])
+  const published = reportPublished({
+    title: '',
+    images: [],
+    results: [],
+    sizes: new Map(),
+    problems: [],
+    notices: [],
+    summaryFile: '',
+  })
   const reports = [
     planned,
     published,
     reportFleet({ planned, builds: { failures: [], blocked: [] }, published }),
-    reportMoves({ images: [], moves: [] }),
+    reportMoves({ images: [], looks: [], held: [], notices: [] }),
+    reportPruned({ deletions: [], spared: 0, state: 'done', failures: [] }),
     reportCopies([]),
     reportCopyPlan([]),
   ]

@@ -3,6 +3,7 @@ import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
+import { createSetStatus } from './commit-status.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
@@ -77,6 +78,7 @@ export async function createWorld(place: Place): Promise<World> {
     ),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
+    setStatus: createSetStatus({ token, run, environment }),
   }
 }
 

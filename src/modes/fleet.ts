@@ -7,7 +7,8 @@ import { buildAll } from './build-all.ts'
 import { toBuildOptions } from './build-options.ts'
 import { freeDisk } from './free-disk.ts'
 import { makePlan } from './make-plan.ts'
-import { publishPlan } from './publish.ts'
+import { publishPlan } from './publish-plan.ts'
+import { withStatus } from './publish-status.ts'
 import { PLAN, writePlan } from './read-plan.ts'
 import { unpackContext } from './unpack-context.ts'
 
@@ -24,7 +25,9 @@ export async function fleet(values: Values, world: World): Promise<Report> {
     await freeDisk(options.freeDisk, docker.machine, log)
   }
   const builds = await buildAll({ plan, options }, toCount(values, 'concurrency'), world)
-  const published =
-    builds.failures.length === 0 && plan.push ? await publishPlan(plan, values, world) : undefined
+  const results = builds.results.map((result) => ({ name: 'the build on this machine', result }))
+  const mayPublish = plan.push && (builds.failures.length === 0 || !toBoolean(values, 'atomic'))
+  const publishing = () => publishPlan({ plan, results }, values, world)
+  const published = mayPublish ? await withStatus(plan, values, world, publishing) : undefined
   return reportFleet({ planned, builds, published })
 }

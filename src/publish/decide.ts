@@ -1,53 +1,104 @@
+import type { Notice } from '../github/notice.ts'
 import { type Problem, UserError } from '../lang/user-error.ts'
 import type { Digest } from '../oci/digest.ts'
-import { parseReference, type Reference } from '../oci/reference.ts'
-import type { Job, Plan } from '../plan/plan.ts'
+import { formatReference, type Reference, type Repository, repositoryOf } from '../oci/reference.ts'
+import { decideFloating, type Floating, versionsOfTags } from '../tags/floating.ts'
 
-/** What the registry says of one planned image. */
-export type Presence = {
-  readonly job: Job
-  /** What its record names; undefined where the registry says that it is not there. */
-  readonly digest: Digest | undefined
+/** An image that gets names. */
+export type PublishImage = {
+  readonly id: string
+  /** Where its content lies. */
+  readonly place: Repository
+  readonly digest: Digest
+  /** Missing where nobody asked. */
+  readonly platforms?: readonly string[]
+  /** Why it is as it is, such as `build: parent rebuilt`. */
+  readonly decision: string
+  readonly parents: readonly string[]
+  readonly wave: number
+  readonly seconds?: number
+  /** When its build began, in milliseconds since 1970. */
+  readonly started?: number
+  /** Steps of the build, and how many of them the cache spared. */
+  readonly steps?: { readonly all: number; readonly cached: number }
 }
 
-/** One name to be given, and what it names now. */
+/** One name to be given, and what it shall name. */
 export type TagMove = {
   readonly id: string
   readonly reference: Reference
   readonly rule: string
   readonly digest: Digest
+  /** Where the content lies. */
+  readonly from: Repository
+  /** It may move only forward. */
+  readonly floating?: Floating
+  /** It may be given once: to name it anew with another digest is a conflict. */
+  readonly immutable?: true
 }
 
-/** The names of a fleet, to be given once every image of it is complete. */
+/** A name, and what it named when it was looked at. */
+export type Look = { readonly move: TagMove; readonly before: Digest | undefined; readonly at: number }
+
+/** A name that stays where it is, and why. */
+export type HeldTag = { readonly move: TagMove; readonly reason: string }
+
+/** The names of a fleet: what is given, and what is left alone. */
 export type PublishPlan = {
-  readonly images: readonly { readonly job: Job; readonly digest: Digest }[]
-  readonly moves: readonly TagMove[]
+  readonly images: readonly PublishImage[]
+  readonly looks: readonly Look[]
+  readonly held: readonly HeldTag[]
+  readonly notices: readonly Notice[]
+}
+
+/** The tags of a repository as its registry lists them. */
+export type ListedTags = ReadonlyMap<string, readonly string[]>
+
+export const placeName = (reference: Repository): string => formatReference(repositoryOf(reference))
+
+/** The repositories whose tags have to be listed before floating tags can be decided. */
+export function repositoriesToList(moves: readonly TagMove[]): readonly Repository[] {
+  const wanted = moves.filter(({ floating }) => (floating?.shapes.length ?? 0) > 0)
+  return [...new Map(wanted.map(({ reference }) => [placeName(reference), repositoryOf(reference)])).values()]
+}
+
+/** Decides which floating names may move now: none whose version a tag in the registry exceeds. */
+export function decideHeld(moves: readonly TagMove[], listed: ListedTags): readonly HeldTag[] {
+  return moves.flatMap((move) => {
+    const reason = whyHeld(move, listed)
+    return reason === undefined ? [] : [{ move, reason }]
+  })
+}
+
+export function whyHeld({ reference, rule, floating }: TagMove, listed: ListedTags): string | undefined {
+  if (floating === undefined) return undefined
+  const tags = listed.get(placeName(reference)) ?? []
+  const tag = reference.tag ?? ''
+  const { held, notices } = decideFloating([{ tag, rule, floating }], () => versionsOfTags(tags, floating))
+  return held.length === 0 ? undefined : (notices[0]?.message ?? 'a higher version is there')
 }
 
 /**
- * Decides which names follow. A fleet is published whole or not at all.
- * @throws UserError naming every planned image that is not there
+ * Refuses to begin where a name that may be given once has another digest.
+ * @throws UserError naming every such tag
  */
-export function decidePublish(plan: Plan, presences: readonly Presence[]): PublishPlan {
-  const missing = presences.filter(({ digest }) => digest === undefined).map(({ job }) => toProblem(job))
-  if (missing.length > 0) throw new UserError(missing)
-  if (!plan.push) {
-    throw new UserError(`this run may not push (${plan.policy}), so there is nothing to publish`)
-  }
-  const images = presences.flatMap(({ job, digest }) => (digest === undefined ? [] : [{ job, digest }]))
-  const moves = images.flatMap(({ job, digest }) =>
-    job.tags.map(({ reference, rule }) => ({
-      id: job.id,
-      reference: parseReference(reference),
-      rule,
-      digest,
-    })),
-  )
-  return { images, moves }
+export function refuseConflicts(looks: readonly Look[]): void {
+  const problems = looks.filter(isConflict).map(toConflict)
+  if (problems.length > 0) throw new UserError(problems)
 }
 
-function toProblem({ id, record }: Job): Problem {
+export function isConflict({ move, before }: Look): boolean {
+  return move.immutable === true && before !== undefined && before !== move.digest
+}
+
+function toConflict({ move, before }: Look): Problem {
   return {
-    message: `image "${id}" is not there: ${record} does not exist, so its build failed, was cancelled or never ran; no name of the fleet was moved`,
+    message: `${formatReference(move.reference)} exists and names ${before}, not ${move.digest} of image "${move.id}"; such a tag is never overwritten, and no name was moved`,
   }
+}
+
+/** Names that are given once come first, those that people pull by habit last: whoever sees these sees the rest. */
+export function inOrder(looks: readonly Look[]): readonly Look[] {
+  const rank = ({ move }: Look): number => (move.immutable ? 0 : move.floating === undefined ? 1 : 2)
+  return looks.toSorted((left, right) => rank(left) - rank(right))
 }

@@ -20,7 +20,10 @@ export function reportFleet({ planned, builds, published }: FleetRun): Report {
     message: `image "${id}" was not built, because "${by}" below it failed`,
   }))
   const failures = [...builds.failures, ...blocked]
-  const unpublished = failures.length > 0 ? 'Nothing was published: no name of the fleet was moved.\n' : ''
+  const unpublished =
+    failures.length > 0 && published === undefined
+      ? 'Nothing was published: no name of the fleet was moved.\n'
+      : ''
   const { waves: _, matrix: __, plan: ___, ...outputs } = planned.outputs
   return {
     outputs: { ...outputs, ...published?.outputs },
@@ -28,6 +31,6 @@ export function reportFleet({ planned, builds, published }: FleetRun): Report {
       .filter((part) => part !== '')
       .join('\n'),
     notices: [...planned.notices, ...(builds.notices ?? []), ...(published?.notices ?? [])],
-    failures,
+    failures: [...failures, ...(published?.failures ?? [])],
   }
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../github/run.ts'
 import type { Artifacts } from './artifacts.ts'
+import type { SetStatus } from './commit-status.ts'
 import type { Contexts } from './context.ts'
 import type { Docker } from './docker.ts'
 import type { Files } from './files.ts'
@@ -29,6 +30,7 @@ export type World = {
   readonly artifacts: Artifacts
   readonly contexts: Contexts
   readonly docker: Docker
+  readonly setStatus: SetStatus
   readonly reader: Registry['reader']
   readonly writer: Registry['writer']
   readonly copier: Registry['copier']

@@ -1,0 +1,182 @@
+import type { BuildResult } from '../build/result.ts'
+import { resultName } from '../build/result.ts'
+import type { Notice } from '../github/notice.ts'
+import { type Problem, UserError } from '../lang/user-error.ts'
+import { type Digest, isDigest } from '../oci/digest.ts'
+import type { Job, Plan } from '../plan/plan.ts'
+import { platformSuffix } from '../record/record.ts'
+
+/** A result of this run, and where it was found. */
+export type FoundResult = {
+  readonly name: string
+  /** Set where the platforms of an image are built apart. */
+  readonly platform?: string
+  readonly result: BuildResult
+}
+
+/** What the results say of one planned image. */
+export type Claimed = {
+  readonly job: Job
+  readonly results: readonly FoundResult[]
+  /** The digest that the whole image must have: what it was built, tested and used as a base with. */
+  readonly expected: Digest | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** One platform that was built apart, and what its record names. */
+type PlatformPresence = { readonly platform: string; readonly digest: Digest | undefined }
+
+/** What the registry says of one planned image. */
+export type Presence = Claimed & {
+  readonly record: Digest | undefined
+  /** Whether the registry has the expected digest, where that is not what the record names. */
+  readonly hasExpected: boolean
+  /** Asked for only where the record of the whole is not there. */
+  readonly parts: readonly PlatformPresence[]
+}
+
+export type Part = { readonly platform: string; readonly digest: Digest }
+
+/** An image that is there: whole, or in parts that only want an index over them. */
+export type Gathered = {
+  readonly job: Job
+  readonly seconds: number | undefined
+  readonly results: readonly FoundResult[]
+} & ({ readonly digest: Digest } | { readonly parts: readonly Part[] })
+
+/** The artifacts in which the results of a job may be. GitHub lists 1,000 of a run at most, so each is asked for by name. */
+export function resultNames({ id, platforms }: Job): {
+  readonly whole: string
+  readonly parts: readonly { readonly platform: string; readonly name: string }[]
+} {
+  const parts = platforms.length < 2 ? [] : platforms
+  return {
+    whole: resultName(id),
+    parts: parts.map((platform) => ({ platform, name: resultName(`${id}${platformSuffix(platform)}`) })),
+  }
+}
+
+/** What the results say of each image of a plan. A job may have left results of several images. */
+export function sortResults(plan: Plan, results: readonly FoundResult[]): readonly Claimed[] {
+  const byId = new Map<string, FoundResult[]>(plan.jobs.map(({ id }) => [id, []]))
+  for (const found of results) {
+    const own = byId.get(found.result.id)
+    if (own === undefined) {
+      const message = `${found.name} is a result of image "${found.result.id}", which is not in the plan; it is from another plan`
+      throw new UserError(message)
+    }
+    own.push(found)
+  }
+  return plan.jobs.map((job) => checkResults(job, byId.get(job.id) ?? []))
+}
+
+/** Holds the results of a job against the plan: they must be of this plan, and say one thing. */
+function checkResults(job: Job, results: readonly FoundResult[]): Claimed {
+  const problems = [
+    ...results.flatMap((found) => problemsOf(job, found)),
+    ...contradictions(job, results),
+    ...(results.length === 0 && job.decision === 'build' ? [withoutResult(job)] : []),
+  ]
+  const said = results.find(({ platform }) => platform === undefined)?.result.digest ?? job.digest
+  const expected = said !== undefined && isDigest(said) ? said : undefined
+  return { job, results, expected, problems }
+}
+
+function problemsOf(job: Job, { name, result }: FoundResult): readonly Problem[] {
+  const at = `${name} of image "${job.id}"`
+  if (result.fingerprint !== job.fingerprint) {
+    const message = `${at} is from another plan: it built ${short(result.fingerprint)}, and this plan says ${short(job.fingerprint)}; build this plan's job`
+    return [{ message }]
+  }
+  if (!result.pushed) return [{ message: `${at} was not pushed, so there is nothing to give names to` }]
+  if (!isDigest(result.digest)) return [{ message: `${at} has no digest: "${result.digest}"` }]
+  return []
+}
+
+function contradictions({ id }: Job, results: readonly FoundResult[]): readonly Problem[] {
+  const first = new Map<string, FoundResult>()
+  return results.flatMap((found) => {
+    const key = found.platform ?? ''
+    const other = first.get(key)
+    if (other === undefined) first.set(key, found)
+    if (other === undefined || other.result.digest === found.result.digest) return []
+    const message = `image "${id}" has two results: ${other.result.digest} (${other.name}) and ${found.result.digest} (${found.name}); run the job again`
+    return [{ message }]
+  })
+}
+
+function withoutResult({ id, record }: Job): Problem {
+  return {
+    message: `image "${id}" is not there: this run has no result of it, so its build (to ${record}) failed, was cancelled or never ran`,
+  }
+}
+
+const short = (fingerprint: string): string => `fp-${fingerprint.slice(7, 15)}`
+
+export type Gathering = {
+  readonly images: readonly Gathered[]
+  /** One or more for each image that is not complete. */
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Decides which images of a plan are complete. Total: each is gathered, or a problem says why not. */
+export function decideGathering(presences: readonly Presence[]): Gathering {
+  const judged = presences.map(judge)
+  return {
+    images: judged.flatMap(({ image }) => (image === undefined ? [] : [image])),
+    problems: judged.flatMap(({ problems = [] }) => problems),
+    notices: judged.flatMap(({ notices = [] }) => notices),
+  }
+}
+
+type Judgement = {
+  readonly image?: Gathered
+  readonly problems?: readonly Problem[]
+  readonly notices?: readonly Notice[]
+}
+
+function judge(presence: Presence): Judgement {
+  const { job, results, expected, record, hasExpected } = presence
+  if (presence.problems.length > 0) return { problems: presence.problems }
+  const image = { job, results, seconds: secondsOf(results) }
+  if (expected === undefined || expected === record) {
+    return record === undefined ? judgeParts(presence) : { image: { ...image, digest: record } }
+  }
+  if (!hasExpected) {
+    const message = `image "${job.id}" is gone: ${job.repository} has no ${expected} any more, and ${job.record} names ${record ?? 'nothing'}; build it again`
+    return { problems: [{ message }] }
+  }
+  const message = `${job.record} names ${record ?? 'nothing'} by now; image "${job.id}" is published as this run built it, ${expected}`
+  return { image: { ...image, digest: expected }, notices: [{ level: 'notice', message }] }
+}
+
+function judgeParts({ job, results, parts }: Presence): Judgement {
+  const there = parts.flatMap(({ platform, digest }) => (digest === undefined ? [] : [{ platform, digest }]))
+  if (there.length === 0) {
+    const message = `image "${job.id}" is not there: ${job.record} does not exist, so its build failed, was cancelled or never ran`
+    return { problems: [{ message }] }
+  }
+  const lost = parts.filter(({ digest }) => digest === undefined)
+  if (lost.length > 0) {
+    const problems = lost.map(({ platform }) => ({
+      message: `image "${job.id}" has lost a platform: ${job.record}${platformSuffix(platform)} does not exist, so the build for ${platform} failed, was cancelled or never ran`,
+    }))
+    return { problems }
+  }
+  const seconds = secondsOf(results)
+  const claims = there.map((part) => ({ ...part, digest: claimedOf(part, results) }))
+  return { image: { job, results, seconds, parts: claims } }
+}
+
+/** What this run built for the platform; a record may have been written anew meanwhile. */
+function claimedOf({ platform, digest }: Part, results: readonly FoundResult[]): Digest {
+  const said = results.find((found) => found.platform === platform)?.result.digest
+  return said !== undefined && isDigest(said) ? said : digest
+}
+
+/** Platforms that were built apart were built side by side: the longest counts. */
+function secondsOf(results: readonly FoundResult[]): number | undefined {
+  if (results.length === 0) return undefined
+  return Math.max(...results.map(({ result }) => result.seconds))
+}
