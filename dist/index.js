@@ -28552,57 +28552,59 @@ function toGitEnvironment(environment) {
 
 /** The outside of a step of a job. Heavy parts are loaded when a mode asks for its world. */
 function openRunner({ values }, environment) {
-    const now = new Date();
-    const root = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const token = values['github-token'];
+    const step = { environment, values, now: new Date() };
     return {
-        tags: async () => {
-            const run = await readRun(environment);
-            const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_7__/* .createGit */ .l)(root, environment);
-            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 78618));
-            const world = createTagsWorld({
-                environment,
-                run,
-                git,
-                token,
-                log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
-                lasting: temporaryIn(environment),
-            });
-            return { run, now, switches: environment, world };
-        },
-        build: async () => {
-            const [run, temporary, { createDocker }] = await Promise.all([
-                readRun(environment),
-                makeScratch(environment),
-                __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352)),
-            ]);
-            const docker = createDocker({ environment, temporary });
-            return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
-        },
-        world: async () => {
-            const scratch = await makeScratch(environment);
-            const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
-                readRun(environment),
-                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17458)),
-                __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
-            ]);
-            return await createWorld({
-                run,
-                now,
-                environment,
-                values,
-                root,
-                scratch,
-                mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
-                log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
-                token,
-                auths: values['registry-auths'] ?? '',
-                fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
-                artifacts: createRunArtifacts({ temporaryFolder: scratch }),
-            });
-        },
+        tags: () => openTags(step),
+        build: () => openBuild(step),
+        world: () => openWorld(step),
     };
 }
+async function openTags({ environment, values, now }) {
+    const run = await readRun(environment);
+    const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 78618));
+    const world = createTagsWorld({
+        environment,
+        run,
+        git: (0,_git_js__WEBPACK_IMPORTED_MODULE_7__/* .createGit */ .l)(rootOf(environment), environment),
+        token: values['github-token'],
+        log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+        lasting: temporaryIn(environment),
+    });
+    return { run, now, switches: environment, world };
+}
+async function openBuild({ environment }) {
+    const [run, temporary, { createDocker }] = await Promise.all([
+        readRun(environment),
+        makeScratch(environment),
+        __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352)),
+    ]);
+    const docker = createDocker({ environment, temporary });
+    return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
+}
+async function openWorld({ environment, values, now }) {
+    const token = values['github-token'];
+    const scratch = await makeScratch(environment);
+    const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
+        readRun(environment),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 945)),
+        __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
+    ]);
+    return await createWorld({
+        run,
+        now,
+        environment,
+        values,
+        token,
+        scratch,
+        mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
+        root: rootOf(environment),
+        log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+        auths: values['registry-auths'] ?? '',
+        fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
+        artifacts: createRunArtifacts({ temporaryFolder: scratch }),
+    });
+}
+const rootOf = (environment) => environment['GITHUB_WORKSPACE'] || process.cwd();
 /** The job's own token opens GitHub's registry as far as its permissions go. */
 function toGitHubLogin(token, environment) {
     const username = environment['GITHUB_ACTOR'] || 'x-access-token';
@@ -28842,15 +28844,15 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60413))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(985), __nccwpck_require__.e(688), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49090))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 98862))).bump();
     }
@@ -29068,9 +29070,9 @@ function formatFailure({ side, operation, reference, status, code, reason }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseTag),
 /* harmony export */   d: () => (/* binding */ isTag)
 /* harmony export */ });
-/* unused harmony export parseTag */
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80126);
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -29082,7 +29084,7 @@ function isTag(text) {
 function parseTag(text) {
     if (isTag(text))
         return text;
-    throw new UserError(`${JSON.stringify(text)} is not a tag; write a letter, digit or "_" and up to 127 more of these, "." and "-"`);
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a tag; write a letter, digit or "_" and up to 127 more of these, "." and "-"`);
 }
 
 
@@ -29184,6 +29186,18 @@ const fleetParameters = [
         modes: describing,
         about: 'a build_summary.json to read images from, beside or instead of the fleet file',
     },
+    {
+        name: 'contexts',
+        modes: describing,
+        about: 'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
+    },
+    {
+        name: 'bake-files',
+        modes: describing,
+        about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
+    },
+    { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
+    { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
     { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
     { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
     {
@@ -29239,6 +29253,29 @@ const fleetParameters = [
         modes: ['sync'],
         about: 'lines or commas: registries with a namespace, or repositories where source is given',
     },
+    {
+        name: 'format',
+        modes: ['sync'],
+        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+        default: 'auto',
+    },
+    {
+        name: 'source-namespace',
+        modes: ['sync'],
+        about: 'registry and namespace of the images that a workflow names its jobs after',
+    },
+    {
+        name: 'auth-file',
+        modes: ['sync'],
+        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+    },
+    {
+        name: 'shard',
+        modes: ['sync'],
+        about: 'one part of a large list, such as 2/4, for a matrix',
+        default: '1/1',
+    },
+    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
 ];
 const commonParameters = [

@@ -10,7 +10,10 @@ export type Store = {
 
 export type Features = {
   /** `ignored`: every mount is answered with an upload. */
-  readonly mounts?: 'honoured' | 'ignored'
+  /** `named`: only what a manifest names is mounted, as ECR does. */
+  readonly mounts?: 'honoured' | 'ignored' | 'named'
+  /** Several tags in one request. */
+  readonly tagging?: 'many'
   readonly referrers?: 'api' | 'none'
   /** Uploads go to a path with a state that must come back letter by letter. */
   readonly location?: 'relative' | 'absolute'
@@ -56,7 +59,8 @@ export function answer(store: Store, features: Features, request: Request): Repl
   const match = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(.*)$/.exec(request.url.pathname)
   if (match === null) return { status: request.url.pathname === '/v2/' ? 200 : 404 }
   const [, repository = '', kind = '', rest = ''] = match
-  if (kind === 'manifests') return answerManifest(store, request, { repository, name: rest })
+  if (kind === 'manifests')
+    return withNews(features, request, answerManifest(store, features, request, { repository, name: rest }))
   if (kind === 'tags') return answerTags(store, features, request, repository)
   if (kind === 'referrers') return answerReferrers(store, features, { repository, subject: rest })
   if (repository.endsWith('/blobs')) return { status: 404 }
@@ -67,21 +71,14 @@ export function answer(store: Store, features: Features, request: Request): Repl
 
 function answerManifest(
   store: Store,
-  { method, headers, body }: Request,
+  features: Features,
+  { method, url, headers, body }: Request,
   at: { repository: string; name: string },
 ): Reply {
   const { repository, name } = at
   const manifests = inRepository(store.manifests, repository)
   const tags = inRepository(store.tags, repository)
-  if (method === 'PUT') {
-    const missing = blobsIn(body).filter((digest) => !inRepository(store.blobs, repository).has(digest))
-    if (missing.length > 0)
-      return refusal(404, 'MANIFEST_BLOB_UNKNOWN', `blobs unknown: ${missing.join(' ')}`)
-    const digest = sha256(body)
-    manifests.set(digest, { bytes: body, type: headers['content-type'] ?? '' })
-    if (!name.startsWith('sha256:')) tags.set(name, digest)
-    return { status: 201, headers: { 'docker-content-digest': digest } }
-  }
+  if (method === 'PUT') return storeManifest(store, features, { method, url, headers, body }, at)
   const digest = tags.get(name) ?? name
   const found = manifests.get(digest)
   if (found === undefined) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
@@ -94,6 +91,38 @@ function answerManifest(
     status: 200,
     headers: { 'content-type': found.type, 'docker-content-digest': digest },
     body: found.bytes,
+  }
+}
+
+function storeManifest(
+  store: Store,
+  features: Features,
+  { url, headers, body }: Request,
+  { repository, name }: { repository: string; name: string },
+): Reply {
+  const manifests = inRepository(store.manifests, repository)
+  const tags = inRepository(store.tags, repository)
+  const missing = blobsIn(body).filter((digest) => !inRepository(store.blobs, repository).has(digest))
+  if (missing.length > 0) return refusal(404, 'MANIFEST_BLOB_UNKNOWN', `blobs unknown: ${missing.join(' ')}`)
+  const digest = sha256(body)
+  if (features.tagging === 'many') for (const tag of url.searchParams.getAll('tag')) tags.set(tag, digest)
+  manifests.set(digest, { bytes: body, type: headers['content-type'] ?? '' })
+  if (!name.startsWith('sha256:')) tags.set(name, digest)
+  return { status: 201, headers: { 'docker-content-digest': digest } }
+}
+
+/** Headers of newer registries. */
+function withNews({ referrers, tagging }: Features, { method, url, body }: Request, reply: Reply): Reply {
+  if (method !== 'PUT' || reply.status !== 201) return reply
+  const subject = JSON.parse(Buffer.from(body).toString()).subject?.digest
+  const tags = url.searchParams.getAll('tag')
+  return {
+    ...reply,
+    headers: {
+      ...reply.headers,
+      ...(subject === undefined || referrers === 'none' ? {} : { 'oci-subject': subject }),
+      ...(tags.length === 0 || tagging !== 'many' ? {} : { 'oci-tag': tags.join(', ') }),
+    },
   }
 }
 
@@ -131,7 +160,7 @@ function answerUpload(
   const from = url.searchParams.get('from')
   if (mount !== null && from !== null && features.mounts !== 'ignored') {
     const content = inRepository(store.blobs, from).get(mount)
-    if (content !== undefined) {
+    if (content !== undefined && (features.mounts !== 'named' || isNamed(store, from, mount))) {
       blobs.set(mount, content)
       return { status: 201, headers: { 'docker-content-digest': mount } }
     }
@@ -141,6 +170,11 @@ function answerUpload(
     status: 202,
     headers: { location: features.location === 'relative' ? path : `http://${request.headers.host}${path}` },
   }
+}
+
+function isNamed(store: Store, repository: string, digest: string): boolean {
+  const manifests = [...inRepository(store.manifests, repository).values()]
+  return manifests.some(({ bytes }) => blobsIn(bytes).includes(digest))
 }
 
 function answerTags(

@@ -10,6 +10,8 @@ export type Login = {
   readonly expiresIn?: number
   /** How many requests a token is really good for. */
   readonly uses?: number
+  /** How many scopes may be in one token; more are refused. */
+  readonly most?: number
   /** For `grant_type=refresh_token`. */
   readonly identity?: string
   /** Under which name the token is answered. */
@@ -28,6 +30,8 @@ export function replyToken(login: Login, { method, url, headers, body }: Request
     : headers.authorization === toBasic(login)
   if (!isKnown) return { status: 401, body: JSON.stringify({ details: 'incorrect username or password' }) }
   const scopes = isExchange ? (form.get('scope') ?? '').split(' ') : url.searchParams.getAll('scope')
+  if (scopes.length > (login.most ?? Number.POSITIVE_INFINITY))
+    return { status: 403, body: JSON.stringify({ details: 'denied' }) }
   const token = `t${granted.size + 1}.${'x'.repeat(20)}`
   granted.set(token, { scopes, uses: login.uses ?? Number.POSITIVE_INFINITY })
   const life = login.expiresIn === undefined ? {} : { expires_in: login.expiresIn }

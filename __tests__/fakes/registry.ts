@@ -19,6 +19,8 @@ export type Fault =
   | { readonly corrupt: 'one byte' }
   /** Is silent for good after so many bytes of the answer's body. */
   | { readonly stall: number }
+  /** Answers rightly, so many milliseconds later. */
+  | { readonly delay: number }
   /** Sends one byte every so many milliseconds. */
   | { readonly drip: number }
   | { readonly set: Readonly<Record<string, string>>; readonly drop?: readonly string[] }
@@ -33,7 +35,13 @@ export type Rule = {
 }
 
 /** `PUT /v2/acme/base/manifests/1`, with what else tests ask about. */
-export type Seen = { readonly line: string; readonly headers: IncomingMessage['headers']; status: number }
+export type Seen = {
+  readonly line: string
+  readonly headers: IncomingMessage['headers']
+  status: number
+  sent: number
+  received: number
+}
 
 export type FakeOptions = Features & { readonly login?: Login; readonly rules?: readonly Rule[] }
 
@@ -45,6 +53,9 @@ export type FakeRegistry = {
   readonly kinds: () => readonly string[]
   readonly plan: (...rules: readonly Rule[]) => void
   readonly forget: () => void
+  /** Bytes of blobs that went out, and that came in. */
+  readonly sent: () => number
+  readonly received: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -58,7 +69,7 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
   })
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const line = `${incoming.method} ${incoming.url}`
-    const entry: Seen = { line, headers: incoming.headers, status: 0 }
+    const entry: Seen = { line, headers: incoming.headers, status: 0, sent: 0, received: 0 }
     seen.push(entry)
     outgoing.on('finish', () => {
       entry.status = outgoing.statusCode
@@ -68,10 +79,13 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
       incoming,
       fault !== undefined && 'cut' in fault && fault.side === 'request' ? fault.cut : undefined,
     )
+    entry.received = body.length
+    await delayed(fault)
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
     const request = { method: incoming.method ?? '', url, headers: incoming.headers, body }
     const isRefused = fault !== undefined && 'status' in fault && fault.when !== 'after'
     const reply = isRefused ? fault : respond(store, options, request)
+    if (incoming.method === 'GET') entry.sent = reply.body?.length ?? 0
     await send(outgoing, fault !== undefined && 'status' in fault ? fault : reply, fault)
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -83,12 +97,19 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
     kinds: () => seen.map(({ line, status }) => `${toKind(line)} ${status}`),
     plan: (...more) => void rules.push(...more.map((rule) => ({ ...rule, matched: 0 }))),
     forget: () => void seen.splice(0),
+    sent: () => sum(seen, /GET .*\/blobs\//, 'sent'),
+    received: () => sum(seen, /PUT .*\/blobs\//, 'received'),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
+}
+
+async function delayed(fault: Fault | undefined): Promise<void> {
+  if (fault !== undefined && 'delay' in fault)
+    await new Promise((resolve) => setTimeout(resolve, fault.delay))
 }
 
 function respond(store: Store, options: FakeOptions, request: Request): Reply {
@@ -155,3 +176,6 @@ function toKind(line: string): string {
   if (path.includes('/blobs/uploads/')) return `${method} ${path.includes('mount=') ? 'mount' : 'upload'}`
   return `${method} ${/\/(manifest|blob|tag|referrer)s\//.exec(path)?.[1] ?? path}`
 }
+
+const sum = (seen: readonly Seen[], pattern: RegExp, field: 'sent' | 'received'): number =>
+  seen.filter(({ line }) => pattern.test(line)).reduce((total, one) => total + one[field], 0)

@@ -1,7 +1,8 @@
 import type { Fleet } from '../../src/fleet/image.ts'
-import { parseFleetFile, sourceFiles, toFleet } from '../../src/fleet/parse.ts'
+import { parseFleetFile, toFleet } from '../../src/fleet/parse.ts'
+import { sourcesOf } from '../../src/fleet/sources/source.ts'
 
-const fleetOf = (text: string): Fleet => toFleet(parseFleetFile({ file: 'fleet.yml', text }), [])
+const fleetOf = (text: string): Fleet => toFleet(parseFleetFile({ file: 'fleet.yml', text }))
 
 test('an image is its name, unless more is said', () => {
   const [image] = fleetOf('version: 1\nimages:\n  base:\n').images
@@ -41,7 +42,12 @@ images:
     args: { PYTHON_VERSION: '3.13', CUDA: '12.8', V: '1.4.0' },
     attributes: { python: '3.13', cuda: '12.8' },
     platforms: ['linux/amd64', 'linux/arm64'],
-    tags: ['{{python}}{{#if cuda}}-cuda{{cuda}}{{/if}}'],
+    tags: [
+      {
+        text: '{{python}}{{#if cuda}}-cuda{{cuda}}{{/if}}\n',
+        position: { file: 'fleet.yml', line: 14, column: 1 },
+      },
+    ],
     repository: 'runtime',
   })
 })
@@ -99,10 +105,10 @@ test('sources are listed with their place and defaults', () => {
     file: 'fleet.yml',
     text: 'version: 1\nsources:\n  - build-summary: data/s.json\n    defaults: { repository: r }\n',
   })
-  expect(sourceFiles(parsed)).toEqual([
+  expect(sourcesOf(parsed)).toEqual([
     {
-      file: 'data/s.json',
-      defaults: { repository: 'r' },
+      place: { kind: 'build-summary', file: 'data/s.json' },
+      defaults: { keys: { repository: 'r' }, tags: undefined },
       position: { file: 'fleet.yml', line: 3, column: 20 },
     },
   ])

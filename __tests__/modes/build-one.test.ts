@@ -4,9 +4,9 @@ import { decodeInputs, type InputTexts } from '../../src/build/inputs.ts'
 import { parseMetadata } from '../../src/build/metadata.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
 import { toRun } from '../../src/github/run.ts'
-import { buildOne } from '../../src/modes/build-one.ts'
+import { type BuildOneWorld, buildOne } from '../../src/modes/build-one.ts'
 import type { Report } from '../../src/report/report.ts'
-import type { BuildOutcome, Docker } from '../../src/world/docker.ts'
+import type { BuildOutcome } from '../../src/world/docker.ts'
 
 const SHA = 'a'.repeat(40)
 
@@ -48,7 +48,7 @@ async function walk(texts: InputTexts, outcome = built, variables = {}): Promise
   const masked: string[] = []
   const asked: string[] = []
   const requests: BuildRequest[] = []
-  const docker: Docker = {
+  const docker: BuildOneWorld['docker'] = {
     readEngine: async () => 'Engine 28',
     readBuildx: async () => {
       asked.push('buildx')

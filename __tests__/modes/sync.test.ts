@@ -42,6 +42,7 @@ async function walk(
       read: async (path) => files[path],
       write: async (path, text) => void written.set(path, text),
       resolve: (path) => path,
+      folders: async () => [],
       temporary: async (name) => name,
     },
     artifacts: {

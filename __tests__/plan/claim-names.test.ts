@@ -6,8 +6,16 @@ import { permitNames } from '../../src/plan/permit.ts'
 import { knownReferences } from '../../src/plan/references.ts'
 import { toProductionRun } from '../../src/tags/namespace.ts'
 import { createRender } from '../../src/tags/template.ts'
-import { anImage } from '../fixtures/plans.ts'
+import { anImage as imageWith } from '../fixtures/plans.ts'
 import { aRun } from '../fixtures/runs.ts'
+
+/** Rules as texts, which is all that matters here. */
+function anImage(
+  id: string,
+  { tags = [], ...change }: Omit<Partial<Image>, 'tags'> & { tags?: string[] } = {},
+): Image {
+  return imageWith(id, { ...change, tags: tags.map((text) => ({ text })) })
+}
 
 const now = new Date('2026-01-02T03:04:05Z')
 const place = { registry: 'ghcr.io', namespace: '{{owner}}{{branch_suffix}}' }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseFleetFile, toFleet } from '../../src/fleet/parse.ts'
+import { sourcesOf } from '../../src/fleet/sources/source.ts'
 import type { Run } from '../../src/github/run.ts'
 import { settleSiblings, toClaims } from '../../src/tags/claims.ts'
 import { decideFloating, versionsOfTags } from '../../src/tags/floating.ts'
@@ -29,16 +30,18 @@ function referencesOf({
 }: Asked): string[] {
   const file = `examples/recipes/${recipe}`
   const listed = 'listed' in given ? given.listed : []
-  const summaries =
+  const parsed = parseFleetFile({ file, text: readFileSync(file, 'utf8') })
+  const sources =
     summary === undefined
       ? []
-      : [{ file: 'data/build_summary.json', text: JSON.stringify({ build_details: summary }) }]
-  const parsed = parseFleetFile({ file, text: readFileSync(file, 'utf8') })
-  const defaults = parsed.content.sources?.[0]?.defaults ?? {}
-  const fleet = toFleet(
-    parsed,
-    summaries.map((text) => ({ ...text, defaults })),
-  )
+      : sourcesOf(parsed).map(({ defaults, position }) => ({
+          kind: 'build-summary' as const,
+          file: 'data/build_summary.json',
+          text: JSON.stringify({ build_details: summary }),
+          defaults,
+          position,
+        }))
+  const fleet = toFleet(parsed, { sources })
   const here = aRun(run)
   const render = createRender('fleet', { now: new Date(now), commitDate: new Date(0) })
   const namespace = resolveNamespace({ template: fleet.namespace }, here, render)
@@ -137,12 +140,12 @@ describe('Databricks runtimes', () => {
   test('one repository; the highest LTS of a type has its floating tags', () => {
     const tags = of({ summary })
     expect(tags.filter((tag) => tag.startsWith('python'))).toEqual([
-      'python-16.4-lts-ubuntu2404-py312',
       'python-17.3-lts-ubuntu2404-py312',
       'python-py312',
       'python-latest',
       'python-17.3-lts-ml',
       'python-17.2-ubuntu2404-py312',
+      'python-16.4-lts-ubuntu2404-py312',
     ])
     const others = ['minimal', 'minimal-gpu', 'gpu', 'minimal-latest', 'gpu-latest', 'standard-latest']
     expect(tags).toEqual(expect.arrayContaining([...others, 'standard-py312', 'standard-gpu-py312']))

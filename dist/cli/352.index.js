@@ -625,6 +625,7 @@ function createDocker(options) {
                 return { exitCode, lastLines, answer: stdout, ...(await readResults(files)) };
             });
         },
+        bake: async (args) => toPrinted(await buildx(['bake', '--print', ...args], environment, silent)),
     };
 }
 /** Runs buildx, which is searched once. */
@@ -677,6 +678,16 @@ function toBuilderProblem(name, said) {
     return `builder "${name}": ${said}; docker buildx ls shows those there are, docker/setup-buildx-action creates one`;
 }
 const noDaemon = (said) => new user_error/* UserError */.yo(`The Docker daemon does not answer: ${said} Start it, or name another one in DOCKER_HOST.`);
+/** buildx tells the place of what is wrong in a bake file as `FILE:LINE,COLUMN-COLUMN: `. */
+function toPrinted({ exitCode, stdout, lastLines }) {
+    if (exitCode === 0)
+        return stdout;
+    const said = (lastLines.at(-1) ?? `docker buildx bake: exit code ${exitCode}`).replace(/^ERROR: /, '');
+    const [, file, line, column, message] = /^(.+?):(\d+),(\d+)[-,\d]*: (.*)$/.exec(said) ?? [];
+    if (file === undefined || message === undefined)
+        throw new user_error/* UserError */.yo(`docker buildx bake: ${said}`);
+    throw new user_error/* UserError */.yo({ position: { file, line: Number(line), column: Number(column) }, message });
+}
 /** Lays a build's files into a folder of its own, which only this user may read, and removes it afterwards. */
 async function withFiles({ temporary }, request, step) {
     await checkSecrets(request);

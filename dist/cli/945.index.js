@@ -2,6 +2,88 @@ export const id = 945;
 export const ids = [945];
 export const modules = {
 
+/***/ 2248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// EXTERNAL MODULE: ./src/github/run.ts
+var github_run = __webpack_require__(1738);
+;// CONCATENATED MODULE: ./src/github/repository.ts
+
+/**
+ * Reads the answer of `GET /repos/{owner}/{repo}`, or the `repository` of an event's payload: data from outside.
+ * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ */
+function toRepositoryFacts(answer) {
+    const text = (...keys) => {
+        const value = (0,github_run/* read */.LF)(answer, ...keys);
+        return typeof value === 'string' ? value : '';
+    };
+    return {
+        name: text('name'),
+        description: text('description'),
+        url: text('html_url'),
+        license: text('license', 'spdx_id'),
+        defaultBranch: text('default_branch'),
+    };
+}
+
+// EXTERNAL MODULE: ./src/lang/user-error.ts
+var user_error = __webpack_require__(126);
+;// CONCATENATED MODULE: ./src/edge/github-api.ts
+
+
+
+const LIMIT = 4 << 20;
+/**
+ * The few questions that names ask of GitHub, without octokit: loading that costs more than asking.
+ * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ * @see https://docs.github.com/rest/git/refs#list-matching-references
+ */
+function createGitHubApi({ http, environment, token, run }) {
+    const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const ask = async (path) => {
+        const url = new URL(`${base}/repos/${run.owner}/${run.repository}${path}`);
+        const headers = {
+            accept: 'application/vnd.github+json',
+            'user-agent': 'imagefleet',
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        };
+        const answer = await http.send({ method: 'GET', url, headers });
+        const text = Buffer.from(await answer.bytes(LIMIT)).toString();
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw refused(url, answer.status);
+        return JSON.parse(text);
+    };
+    return {
+        repository: async () => toRepositoryFacts((await ask('')) ?? (0,github_run/* read */.LF)(run.payload, 'repository')),
+        commitDate: async (sha) => {
+            const date = (0,github_run/* read */.LF)(await ask(`/commits/${sha}`), 'commit', 'committer', 'date');
+            return typeof date === 'string' ? new Date(date) : undefined;
+        },
+        refs: async (kind) => {
+            const answer = await ask(`/git/matching-refs/${kind}/`);
+            if (!Array.isArray(answer))
+                return undefined;
+            return answer.map((entry) => String((0,github_run/* read */.LF)(entry, 'ref')).replace(`refs/${kind}/`, ''));
+        },
+    };
+}
+function refused(url, status) {
+    const remedy = 'check github-token and the permission contents: read';
+    return new user_error/* UserError */.yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
+}
+
+
+/***/ }),
+
 /***/ 2946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -262,6 +344,40 @@ function toAnswer(message, stall) {
 
 /***/ }),
 
+/***/ 3311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ createRefs)
+/* harmony export */ });
+const PLACES = { tags: 'refs/tags/', heads: 'refs/remotes/origin/' };
+/** GitHub is asked first, where we may; a whole clone tells the same. */
+function createRefs(git, api) {
+    const list = async (kind) => (await api?.refs(kind).catch(() => undefined)) ?? (await listLocal(git, PLACES[kind]));
+    return {
+        head: () => git('rev-parse', '--verify', '--quiet', 'HEAD'),
+        tags: () => list('tags'),
+        branches: () => list('heads'),
+        commitDate: async (sha) => {
+            const date = await git('show', '--no-patch', '--format=%cI', sha);
+            return date ? new Date(date) : await api?.commitDate(sha).catch(() => undefined);
+        },
+    };
+}
+/** @returns undefined in a shallow clone, which knows only some */
+async function listLocal(git, place) {
+    if ((await git('rev-parse', '--is-shallow-repository')) !== 'false')
+        return undefined;
+    const refs = await git('for-each-ref', '--format=%(refname)', place);
+    return refs
+        ?.split('\n')
+        .filter((ref) => ref !== '')
+        .map((ref) => ref.slice(place.length));
+}
+
+
+/***/ }),
+
 /***/ 8839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -301,6 +417,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/build/child-environment.ts
+var child_environment = __webpack_require__(9162);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
 // EXTERNAL MODULE: external "node:fs"
@@ -827,25 +945,44 @@ const LOOKS_AT_ONCE = 1000;
  */
 function createContexts({ root, environment }) {
     const workspace = createWorkspace(root, environment);
-    const contexts = new Map();
+    const places = createMemory();
+    const contexts = createMemory();
+    const ids = createMemory();
     return {
         read: async (request) => {
             const { real, tree } = await workspace();
-            const folder = locate(real, { path: request.folder, of: 'folder', position: request.position });
-            const ignoreFile = findIgnoreFile(real, folder, request);
-            const key = JSON.stringify([folder, ignoreFile]);
-            const context = contexts.get(key) ?? readContext(tree, folder, readIgnore(real, ignoreFile));
-            contexts.set(key, context);
-            return { ...(await context), ignoreFile };
+            const { folder, dockerfile } = request;
+            const place = places(JSON.stringify([folder, dockerfile]), () => findPlace(real, request));
+            const context = contexts(JSON.stringify(place), () => readContext(real, tree, place));
+            return { ...(await context), ignoreFile: place.ignoreFile };
         },
         identify: async (path, position) => {
             const { real, tree } = await workspace();
-            const look = await tree.find(locate(real, { path, of: 'file', position }));
-            if (look !== undefined)
-                return look.id;
-            throw new user_error/* UserError */.yo({ position, message: `${path} is no file of the working tree; name another` });
+            return ids(path, () => identify(tree, locate(real, { path, of: 'file', position }), { path, position }));
         },
     };
+}
+/** Keeps what was made under a key; what threw is not kept. */
+function createMemory() {
+    const kept = new Map();
+    return (key, make) => {
+        const value = kept.get(key) ?? make();
+        kept.set(key, value);
+        return value;
+    };
+}
+async function identify(tree, file, { path, position }) {
+    const look = await tree.find(file);
+    if (look !== undefined)
+        return look.id;
+    throw new user_error/* UserError */.yo({ position, message: `${path} is no file of the working tree; name another` });
+}
+/** The Dockerfile's own ignore file wins over that of the folder. */
+function findPlace(root, { folder: path, dockerfile, position }) {
+    const folder = locate(root, { path, of: 'folder', position });
+    const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
+    const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`];
+    return { folder, ignoreFile: candidates.find((file) => readText((0,external_node_path_.join)(root, file)) !== undefined) };
 }
 function createWorkspace(root, environment) {
     const open = async () => {
@@ -858,22 +995,17 @@ function createWorkspace(root, environment) {
         return workspace;
     };
 }
-/** The Dockerfile's own file wins over that of the folder. */
-function findIgnoreFile(root, folder, { dockerfile }) {
-    const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
-    const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`];
-    return candidates.find((path) => readText((0,external_node_path_.join)(root, path)) !== undefined);
-}
-function readIgnore(root, file) {
-    return file === undefined ? ignoreNothing : parseDockerignore(file, readText((0,external_node_path_.join)(root, file)) ?? '');
-}
-async function readContext(tree, folder, ignore) {
+async function readContext(root, tree, { folder, ignoreFile }) {
+    const ignore = readIgnore(root, ignoreFile);
     const start = folder === '' ? 0 : folder.length + 1;
     const listed = await tree.list(folder, (path) => ignore.isPruned(path.slice(start)));
     const sent = listed.filter(({ path }) => !ignore.isIgnored(path.slice(start)));
     const looks = await (0,map_limit/* mapLimit */.s)(sent, LOOKS_AT_ONCE, (file) => toContextFile(file, start));
     const files = looks.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
     return { files, digest: (0,fingerprint/* digestFiles */.Eh)(files) };
+}
+function readIgnore(root, file) {
+    return file === undefined ? ignoreNothing : parseDockerignore(file, readText((0,external_node_path_.join)(root, file)) ?? '');
 }
 async function toContextFile({ path, look }, start) {
     const found = typeof look === 'function' ? await look() : look;
@@ -1253,8 +1385,8 @@ function expand(text, environment, position) {
     });
 }
 
-// EXTERNAL MODULE: ./src/edge/docker.ts + 5 modules
-var docker = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/edge/docker.ts + 4 modules
+var docker = __webpack_require__(352);
 // EXTERNAL MODULE: ./src/github/run.ts
 var github_run = __webpack_require__(1738);
 // EXTERNAL MODULE: ./src/lang/json.ts
@@ -1353,13 +1485,41 @@ function createFiles(root, scratch) {
             process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
             return folder;
         },
+        folders: async (path) => await readFolders(absolute(path), path, root),
     };
+}
+/** @throws UserError with each folder that is a link out of the repository */
+async function readFolders(folder, shown, root) {
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,system_error/* hasCode */.up)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    });
+    if (names === undefined)
+        return undefined;
+    const home = await (0,promises_.realpath)(root);
+    const found = await Promise.all(names.map(async (name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
+        return isFolder ? [{ name, isOutside: (0,external_node_path_.relative)(home, await (0,promises_.realpath)(path)).startsWith('..') }] : [];
+    }));
+    const outside = found.flat().filter(({ isOutside }) => isOutside);
+    if (outside.length === 0)
+        return found.flat().map(({ name }) => name);
+    throw new user_error/* UserError */.yo(outside.map(({ name }) => ({
+        position: { file: (0,external_node_path_.join)(shown, name) },
+        message: 'is a link out of the repository; put the folder itself there',
+    })));
 }
 
 // EXTERNAL MODULE: ./src/edge/git.ts
 var git = __webpack_require__(229);
+// EXTERNAL MODULE: ./src/edge/github-api.ts + 1 modules
+var github_api = __webpack_require__(2248);
 // EXTERNAL MODULE: ./src/edge/http.ts + 2 modules
 var http = __webpack_require__(3954);
+// EXTERNAL MODULE: ./src/edge/refs.ts
+var refs = __webpack_require__(3311);
 // EXTERNAL MODULE: ./src/oci/manifest.ts
 var manifest = __webpack_require__(2060);
 // EXTERNAL MODULE: ./src/oci/mediatype.ts
@@ -3282,15 +3442,24 @@ function registry_toSource(place, { reader, sessions }) {
 
 
 
+
+
+
+
 /** The world of every mode but tags, which has a smaller one of its own. */
 async function createWorld(place) {
-    const { root, scratch, log, fallbacks, mask, run, now, artifacts } = place;
+    const { root, scratch, log, fallbacks, mask, run, now, token, artifacts } = place;
     const { auths, insecure } = await readAuths(place);
     const logins = parseRegistryAuths(auths);
     for (const { credential } of [...logins, ...fallbacks])
         secretsOf(credential).forEach(mask);
     const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks });
-    const credentials = createCredentials({ variables: environment, mask, registryAuths: auths });
+    const credentials = createCredentials({
+        // Credential helpers are children too: they get no input and no token of this step.
+        variables: (0,child_environment/* toChildEnvironment */.h)(environment),
+        mask,
+        registryAuths: auths,
+    });
     const registry = createRegistry({
         credentials,
         insecure,
@@ -3305,6 +3474,7 @@ async function createWorld(place) {
         ticks: () => performance.now(),
         variable: (name) => place.environment[name],
         files: createFiles(root, scratch),
+        refs: (0,refs/* createRefs */.p)((0,git/* createGit */.l)(root, environment), token === undefined ? undefined : (0,github_api/* createGitHubApi */._)({ http: (0,http/* createHttp */.V)(), environment, token, run })),
         contexts: createContexts({ root, environment: (0,git/* toGitEnvironment */.T)(environment) }),
         docker: (0,docker.createDocker)({ environment, temporary: scratch }),
     };
@@ -3483,10 +3653,12 @@ function parseYaml(file, text) {
             const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`;
             throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message: `${found}; write exactly one YAML document` });
         }
+        refuseBomb(file, documents[0]);
         const offsets = offsetsByPath(events, text);
+        const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
         const find = (path, side) => {
             const offset = locate(offsets, path)?.[side];
-            return offset === undefined ? { file } : toPosition(file, text, offset);
+            return offset === undefined ? { file } : toPosition(file, lineStarts, offset);
         };
         return {
             file,
@@ -3555,10 +3727,37 @@ function locate(offsets, path) {
     }
     return undefined;
 }
-function toPosition(file, text, offset) {
-    const before = text.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    return { file, line: before.split('\n').length, column: offset - lineStart + 1 };
+/** The line is searched by halves: a large file is asked for many places. */
+function toPosition(file, lineStarts, offset) {
+    let [low, high] = [0, lineStarts.length];
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if ((lineStarts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+const NODES = 5_000_000;
+/** Aliases of aliases make a small file as large as they like; what they stand for is counted, not walked. */
+function refuseBomb(file, value) {
+    const known = new Map();
+    const count = (one) => {
+        if (typeof one !== 'object' || one === null)
+            return 1;
+        const found = known.get(one);
+        if (found !== undefined)
+            return found;
+        known.set(one, 1);
+        const total = Object.values(one).reduce((sum, inner) => sum + count(inner), 1);
+        known.set(one, total);
+        return total;
+    };
+    if (count(value) <= NODES)
+        return;
+    const message = `its aliases stand for more than ${NODES.toLocaleString('en')} values; write fewer`;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message });
 }
 
 

@@ -19,7 +19,7 @@ var _handlebarsRuntime2 = _interopRequireDefault(_handlebarsRuntime);
 
 // Compiler imports
 
-var _handlebarsCompilerAst = __webpack_require__(2427);
+var _handlebarsCompilerAst = __webpack_require__(4808);
 
 var _handlebarsCompilerAst2 = _interopRequireDefault(_handlebarsCompilerAst);
 
@@ -272,7 +272,7 @@ exports.logger = _logger2['default'];
 
 /***/ }),
 
-/***/ 2427:
+/***/ 4808:
 /***/ ((module, exports) => {
 
 
@@ -630,7 +630,7 @@ var _exception2 = _interopRequireDefault(_exception);
 
 var _utils = __webpack_require__(8272);
 
-var _ast = __webpack_require__(2427);
+var _ast = __webpack_require__(4808);
 
 var _ast2 = _interopRequireDefault(_ast);
 

@@ -316,7 +316,7 @@ function openTerminal({ values }, environment) {
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7458))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 945))]);
             return await createWorld({
                 run: found,
                 now,
@@ -524,15 +524,15 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(985), __nccwpck_require__.e(688), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9090))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 8862))).bump();
     }
@@ -750,9 +750,9 @@ function formatFailure({ side, operation, reference, status, code, reason }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseTag),
 /* harmony export */   d: () => (/* binding */ isTag)
 /* harmony export */ });
-/* unused harmony export parseTag */
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -764,7 +764,7 @@ function isTag(text) {
 function parseTag(text) {
     if (isTag(text))
         return text;
-    throw new UserError(`${JSON.stringify(text)} is not a tag; write a letter, digit or "_" and up to 127 more of these, "." and "-"`);
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a tag; write a letter, digit or "_" and up to 127 more of these, "." and "-"`);
 }
 
 
@@ -947,6 +947,18 @@ const fleetParameters = [
         modes: describing,
         about: 'a build_summary.json to read images from, beside or instead of the fleet file',
     },
+    {
+        name: 'contexts',
+        modes: describing,
+        about: 'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
+    },
+    {
+        name: 'bake-files',
+        modes: describing,
+        about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
+    },
+    { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
+    { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
     { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
     { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
     {
@@ -1002,6 +1014,29 @@ const fleetParameters = [
         modes: ['sync'],
         about: 'lines or commas: registries with a namespace, or repositories where source is given',
     },
+    {
+        name: 'format',
+        modes: ['sync'],
+        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+        default: 'auto',
+    },
+    {
+        name: 'source-namespace',
+        modes: ['sync'],
+        about: 'registry and namespace of the images that a workflow names its jobs after',
+    },
+    {
+        name: 'auth-file',
+        modes: ['sync'],
+        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+    },
+    {
+        name: 'shard',
+        modes: ['sync'],
+        about: 'one part of a large list, such as 2/4, for a matrix',
+        default: '1/1',
+    },
+    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
 ];
 const commonParameters = [

@@ -28472,6 +28472,18 @@ const fleetParameters = [
         modes: describing,
         about: 'a build_summary.json to read images from, beside or instead of the fleet file',
     },
+    {
+        name: 'contexts',
+        modes: describing,
+        about: 'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
+    },
+    {
+        name: 'bake-files',
+        modes: describing,
+        about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
+    },
+    { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
+    { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
     { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
     { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
     {
@@ -28527,6 +28539,29 @@ const fleetParameters = [
         modes: ['sync'],
         about: 'lines or commas: registries with a namespace, or repositories where source is given',
     },
+    {
+        name: 'format',
+        modes: ['sync'],
+        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+        default: 'auto',
+    },
+    {
+        name: 'source-namespace',
+        modes: ['sync'],
+        about: 'registry and namespace of the images that a workflow names its jobs after',
+    },
+    {
+        name: 'auth-file',
+        modes: ['sync'],
+        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+    },
+    {
+        name: 'shard',
+        modes: ['sync'],
+        about: 'one part of a large list, such as 2/4, for a matrix',
+        default: '1/1',
+    },
+    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
 ];
 const commonParameters = [

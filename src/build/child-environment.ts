@@ -2,7 +2,7 @@ import type { BuildRequest } from './request.ts'
 import type { Variables } from './switches.ts'
 
 /** An action's inputs and the files through which a step speaks to the runner: no child's business. */
-const INTERNAL = /^(INPUT_|ACTIONS_|GITHUB_(OUTPUT|ENV|STATE|PATH|STEP_SUMMARY)$)/i
+const INTERNAL = /^(INPUT_|ACTIONS_|IMAGEFLEET_|GITHUB_(OUTPUT|ENV|STATE|PATH|STEP_SUMMARY)$)/i
 
 /** What buildx needs to reach GitHub's cache service. */
 const CACHE_SERVICE = [

@@ -40,7 +40,7 @@ function toCheckMessage(ending: Ending): string {
 }
 
 /** BuildKit shows the place of a failure as `Dockerfile:12` above a rule and the lines around it. */
-function failingLine(lines: readonly string[]): number | undefined {
+export function failingLine(lines: readonly string[]): number | undefined {
   const at = lines.findLastIndex(
     (line, index) => /^\S+:\d+$/.test(line) && lines[index + 1]?.startsWith('---'),
   )

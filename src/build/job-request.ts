@@ -1,4 +1,5 @@
 import type { Job } from '../plan/plan.ts'
+import { formatFields } from './csv.ts'
 import { type BuildRequest, plainRequest } from './request.ts'
 
 /** Where a parent that this run stands on lies: in a registry, or in a folder as an OCI layout. */
@@ -10,21 +11,29 @@ export type ParentSource = { readonly digest: string } & (
 /** Where the image goes: under its record, or into a folder on a run that may not push. */
 export type BuildOutput =
   | { readonly kind: 'push'; readonly reference: string }
-  | { readonly kind: 'layout'; readonly folder: string }
+  /** And, under these names, into the engine of this machine. */
+  | { readonly kind: 'layout'; readonly folder: string; readonly load: readonly string[] }
 
 export type JobRequest = {
   readonly job: Job
   /** By id. Every parent of the job has one. */
   readonly parents: ReadonlyMap<string, ParentSource>
   readonly output: BuildOutput
+  readonly details: JobDetails
 }
+
+/** What a job's build has beyond its Dockerfile. */
+export type JobDetails = Pick<
+  BuildRequest,
+  'labels' | 'annotations' | 'attests' | 'cacheFrom' | 'cacheTo' | 'secrets' | 'network' | 'allow'
+>
 
 /**
  * The build of one job of a plan. Each reference under which the Dockerfile names a parent, and each base,
  * is overridden by a digest: two jobs of a run cannot disagree about what a tag is.
  * @see https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
  */
-export function toJobRequest({ job, parents, output }: JobRequest): BuildRequest {
+export function toJobRequest({ job, parents, output, details }: JobRequest): BuildRequest {
   const pinned = [
     ...job.parents.flatMap(({ id, references }) => {
       const source = parents.get(id)
@@ -42,9 +51,8 @@ export function toJobRequest({ job, parents, output }: JobRequest): BuildRequest
     platforms: job.platforms,
     args: toPairs(job.args),
     buildContexts: [...toPairs(job.buildContexts), ...pinned],
-    labels: toPairs(job.labels),
-    annotations: toPairs(job.annotations),
-    outputs: [toOutput(output)],
+    outputs: toOutputs(output),
+    ...details,
   }
 }
 
@@ -58,10 +66,11 @@ function withDigest(reference: string, digest: string): string {
   return reference.includes('@') ? reference : `${reference}@${digest}`
 }
 
-function toOutput(output: BuildOutput): string {
-  return output.kind === 'push'
-    ? `type=image,name=${output.reference},push=true`
-    : `type=oci,tar=false,dest=${output.folder}`
+function toOutputs(output: BuildOutput): readonly string[] {
+  if (output.kind === 'push') return [`type=image,name=${output.reference},push=true,oci-mediatypes=true`]
+  const layout = `type=oci,tar=false,dest=${output.folder}`
+  const names = output.load.join(',')
+  return names === '' ? [layout] : [layout, formatFields(['type=docker', `name=${names}`])]
 }
 
 const toPairs = (record: Readonly<Record<string, string>>): string[] =>

@@ -3,6 +3,8 @@ export type Secret = { readonly id: string } & (
   | { readonly from: 'value'; readonly value: string }
   | { readonly from: 'variable'; readonly variable: string }
   | { readonly from: 'file'; readonly path: string }
+  /** Whoever runs buildx knows it by the id. */
+  | { readonly from: 'given' }
 )
 
 /**

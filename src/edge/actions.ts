@@ -9,6 +9,8 @@ import type { Environment } from './environment.ts'
 
 /** Under this name the post step learns which folder to remove. */
 export const SCRATCH = 'scratch'
+/** And under this one which builders. */
+export const BUILDERS = 'builders'
 
 /** The runner writes the log; `::` at the start of a line of it would be a command, so none is passed on. */
 export const actionsLog: Log = {

@@ -1,14 +1,15 @@
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type BuildFiles, toArgv } from '../build/argv.ts'
+import { toArgv } from '../build/argv.ts'
 import { type Builder, parseBuilder } from '../build/builder.ts'
 import { type BuildxVersion, parseBuildxVersion } from '../build/buildx-version.ts'
+import { toCacheRights } from '../build/cache-rights.ts'
 import { toBuildEnvironment, toChildEnvironment } from '../build/child-environment.ts'
-import { parseMetadata } from '../build/metadata.ts'
-import type { BuildRequest } from '../build/request.ts'
-import { collect, UserError } from '../lang/user-error.ts'
-import type { BuildOutcome, Docker, WriteLine } from '../world/docker.ts'
+import { UserError } from '../lang/user-error.ts'
+import type { Docker, WriteLine } from '../world/docker.ts'
+import { createBuilders } from './docker-builders.ts'
+import { readResults, withFiles } from './docker-files.ts'
+import { createMachine } from './docker-machine.ts'
 import { findBuildx, type Program } from './docker-program.ts'
+import { type Pause, pauseFor, retry } from './docker-retry.ts'
 import { type ProcessOutcome, runProcess } from './process.ts'
 
 export type DockerOptions = {
@@ -16,6 +17,11 @@ export type DockerOptions = {
   /** Where files that live as long as one build are laid down. */
   readonly temporary: string
   readonly signal?: AbortSignal
+  readonly pause?: Pause
+  /** The values of the secrets that requests name by their id alone. */
+  readonly buildSecrets?: ReadonlyMap<string, string>
+  /** Is told each builder that is made. */
+  readonly onBuilder?: (name: string) => void
 }
 
 type RunBuildx = (
@@ -30,6 +36,7 @@ const silent: WriteLine = () => undefined
 export function createDocker(options: DockerOptions): Docker {
   const environment = toChildEnvironment(options.environment)
   const buildx = createBuildx(options)
+  const { pause = pauseFor, buildSecrets = new Map<string, string>(), onBuilder = () => undefined } = options
   const builders = new Map<string | undefined, Promise<Builder>>()
   let version: Promise<BuildxVersion> | undefined
   const readBuildx = (): Promise<BuildxVersion> => {
@@ -37,6 +44,15 @@ export function createDocker(options: DockerOptions): Docker {
     return version
   }
   return {
+    cacheRights: toCacheRights(options.environment),
+    secretIds: new Set(buildSecrets.keys()),
+    machine: createMachine(options.environment, options.temporary),
+    createBuilder: createBuilders((args) => buildx(args, environment, silent), onBuilder),
+    readStore: async () => {
+      const args = ['info', '--format', '{{json .DriverStatus}}']
+      const { stdout } = await runProcess({ file: 'docker', args, environment }, silent)
+      return stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic'
+    },
     readBuildx,
     readEngine: async () => {
       const command = { file: 'docker', args: ['version'], environment }
@@ -54,10 +70,12 @@ export function createDocker(options: DockerOptions): Docker {
       const known = await readBuildx()
       return await withFiles(options, request, async (files) => {
         const env = toBuildEnvironment(options.environment, request)
-        const { exitCode, lastLines, stdout } = await buildx(toArgv(request, known, files), env, write)
+        const args = toArgv(request, known, files)
+        const { exitCode, lastLines, stdout } = await retry(() => buildx(args, env, write), write, pause)
         return { exitCode, lastLines, answer: stdout, ...(await readResults(files)) }
       })
     },
+    bake: async (args) => toPrinted(await buildx(['bake', '--print', ...args], environment, silent)),
   }
 }
 
@@ -115,54 +133,11 @@ function toBuilderProblem(name: string | undefined, said: string): string {
 const noDaemon = (said: string): UserError =>
   new UserError(`The Docker daemon does not answer: ${said} Start it, or name another one in DOCKER_HOST.`)
 
-/** Lays a build's files into a folder of its own, which only this user may read, and removes it afterwards. */
-async function withFiles<T>(
-  { temporary }: DockerOptions,
-  request: BuildRequest,
-  step: (files: BuildFiles) => Promise<T>,
-): Promise<T> {
-  await checkSecrets(request)
-  const folder = await mkdtemp(join(temporary, 'imagefleet-build-'))
-  try {
-    const secrets = new Map<string, string>()
-    for (const [index, secret] of request.secrets.entries()) {
-      if (secret.from !== 'value') continue
-      const path = join(folder, `secret-${index}`)
-      await writeFile(path, secret.value, { mode: 0o600 })
-      secrets.set(secret.id, path)
-    }
-    return await step({ imageId: join(folder, 'iidfile'), metadata: join(folder, 'metadata.json'), secrets })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** @throws UserError with every secret whose file is not there */
-async function checkSecrets({ secrets }: BuildRequest): Promise<void> {
-  const absent = await Promise.all(
-    secrets.map(async (secret) => (secret.from === 'file' && !(await exists(secret.path)) ? [secret] : [])),
-  )
-  collect(absent.flat(), ({ id, path }) => {
-    throw new UserError(`secret ${id}: secret file ${path} not found`)
-  })
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-async function readResults(files: BuildFiles): Promise<Pick<BuildOutcome, 'imageId' | 'metadata'>> {
-  const [imageId, metadata] = await Promise.all([readText(files.imageId), readText(files.metadata)])
-  return { imageId: imageId.trim() || undefined, metadata: parseMetadata(metadata) }
-}
-
-/** Empty where buildx did not write the file. */
-async function readText(path: string): Promise<string> {
-  return await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isAbsent(error)) return ''
-    throw error
-  })
+/** buildx tells the place of what is wrong in a bake file as `FILE:LINE,COLUMN-COLUMN: `. */
+function toPrinted({ exitCode, stdout, lastLines }: ProcessOutcome): string {
+  if (exitCode === 0) return stdout
+  const said = (lastLines.at(-1) ?? `docker buildx bake: exit code ${exitCode}`).replace(/^ERROR: /, '')
+  const [, file, line, column, message] = /^(.+?):(\d+),(\d+)[-,\d]*: (.*)$/.exec(said) ?? []
+  if (file === undefined || message === undefined) throw new UserError(`docker buildx bake: ${said}`)
+  throw new UserError({ position: { file, line: Number(line), column: Number(column) }, message })
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, mkdtemp, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../lang/user-error.ts'
 import type { Files } from '../world/files.ts'
 import { hasCode } from './system-error.ts'
@@ -30,5 +30,34 @@ export function createFiles(root: string, scratch: string): Files {
       process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
       return folder
     },
+    folders: async (path) => await readFolders(absolute(path), path, root),
   }
+}
+
+/** @throws UserError with each folder that is a link out of the repository */
+async function readFolders(folder: string, shown: string, root: string): Promise<string[] | undefined> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
+    throw error
+  })
+  if (names === undefined) return undefined
+  const home = await realpath(root)
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name)
+      const isFolder = await stat(path).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      )
+      return isFolder ? [{ name, isOutside: relative(home, await realpath(path)).startsWith('..') }] : []
+    }),
+  )
+  const outside = found.flat().filter(({ isOutside }) => isOutside)
+  if (outside.length === 0) return found.flat().map(({ name }) => name)
+  throw new UserError(
+    outside.map(({ name }) => ({
+      position: { file: join(shown, name) },
+      message: 'is a link out of the repository; put the folder itself there',
+    })),
+  )
 }

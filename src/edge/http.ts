@@ -9,6 +9,8 @@ import { Agent as SecureAgent, request as secure } from 'node:https'
 import { rootCertificates } from 'node:tls'
 import { bodyOf, firstBytes } from './http-body.ts'
 import { HttpError, stalled, toHttpError } from './http-error.ts'
+import { type ProxyFor, proxiesOf, proxyLogin } from './http-proxy.ts'
+import { createTunnelAgent } from './http-tunnel.ts'
 import { createWatchdog, type Watchdog } from './http-watchdog.ts'
 
 /** A body of known length that can be sent again from its start. */
@@ -41,6 +43,8 @@ export type HttpOptions = {
   readonly stall?: number
   /** A PEM text of authorities to trust besides the known ones. */
   readonly authorities?: string
+  /** The environment, which may name proxies. */
+  readonly variables?: Readonly<Record<string, string | undefined>>
 }
 
 const STALL = 30_000
@@ -51,20 +55,34 @@ const RATE = 1024
 const SOCKET_BUFFER = 1 << 18
 
 /** HTTP/1.1 over kept connections. Streams are never held whole, and have no time limit but must move. */
-export function createHttp({ stall = STALL, authorities }: HttpOptions = {}): Http {
+export function createHttp({ stall = STALL, authorities, variables = {} }: HttpOptions = {}): Http {
+  const open = createOpen(proxiesOf(variables), authorities)
+  return { send: (request) => send(open(request), request.body, stall) }
+}
+
+type Open = (request: HttpRequest) => ClientRequest
+
+function createOpen(proxyFor: ProxyFor, authorities: string | undefined): Open {
   const kept = { keepAlive: true, maxFreeSockets: 32, noDelay: true, highWaterMark: SOCKET_BUFFER }
   const trust = authorities === undefined ? {} : { ca: [...rootCertificates, authorities] }
-  // Proxies named by the environment come in here: an agent chosen by the URL.
   const plainAgent = new Agent(kept)
   const secureAgent = new SecureAgent({ ...kept, ...trust })
-  const open = ({ method, url, headers, body }: HttpRequest): ClientRequest => {
+  const tunnels = new Map<string, SecureAgent>()
+  const tunnelTo = (proxy: URL): SecureAgent => {
+    const known = tunnels.get(proxy.href) ?? createTunnelAgent(proxy, { ...kept, ...trust })
+    tunnels.set(proxy.href, known)
+    return known
+  }
+  return ({ method, url, headers, body }) => {
     const length = body === undefined ? {} : { 'content-length': String(body.length) }
     const options = { method, headers: { ...headers, ...length } }
-    return url.protocol === 'https:'
-      ? secure(url, { ...options, agent: secureAgent })
-      : plain(url, { ...options, agent: plainAgent })
+    const proxy = proxyFor(url)
+    if (url.protocol === 'https:')
+      return secure(url, { ...options, agent: proxy === undefined ? secureAgent : tunnelTo(proxy) })
+    if (proxy === undefined) return plain(url, { ...options, agent: plainAgent })
+    const toProxy = { host: url.host, ...options.headers, ...proxyLogin(proxy) }
+    return plain(proxy, { method, path: url.href, headers: toProxy, agent: plainAgent })
   }
-  return { send: (request) => send(open(request), request.body, stall) }
 }
 
 async function send(outgoing: ClientRequest, body: HttpBody | undefined, stall: number): Promise<HttpAnswer> {

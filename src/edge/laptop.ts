@@ -55,6 +55,9 @@ export function openTerminal({ values }: Request, environment: Environment) {
         log: terminalLog,
         token: environment[secretVariable('github-token')],
         auths: environment[secretVariable('registry-auths')] ?? '',
+        buildSecrets: environment[secretVariable('build-secrets')] ?? '',
+        // It stays, with its cache, for the next time.
+        onBuilder: () => undefined,
         fallbacks: [],
         artifacts: createFolderArtifacts(join(root, FOLDER)),
       })

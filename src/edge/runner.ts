@@ -5,7 +5,7 @@ import { saveState } from '@actions/core'
 import { type Run, toRun } from '../github/run.ts'
 import { parseJson } from '../lang/json.ts'
 import type { Request } from '../request/request.ts'
-import { actionsLog, mask, SCRATCH } from './actions.ts'
+import { actionsLog, BUILDERS, mask, SCRATCH } from './actions.ts'
 import type { Known } from './credentials-entry.ts'
 import type { Environment } from './environment.ts'
 import { createGit } from './git.ts'
@@ -69,6 +69,8 @@ async function openWorld({ environment, values, now }: Step) {
     root: rootOf(environment),
     log: actionsLog,
     auths: values['registry-auths'] ?? '',
+    buildSecrets: values['build-secrets'] ?? '',
+    onBuilder: rememberBuilder(),
     fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
     artifacts: createRunArtifacts({ temporaryFolder: scratch }),
   })
@@ -89,6 +91,15 @@ async function makeScratch(environment: Environment): Promise<string> {
   const scratch = await mkdtemp(join(temporaryIn(environment), 'imagefleet-'))
   saveState(SCRATCH, scratch)
   return scratch
+}
+
+/** The post step removes them. */
+function rememberBuilder(): (name: string) => void {
+  const names: string[] = []
+  return (name) => {
+    names.push(name)
+    saveState(BUILDERS, names.join(','))
+  }
 }
 
 async function readRun(environment: Environment): Promise<Run> {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import { parseBuildSecrets } from './build-secrets.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
@@ -27,6 +28,10 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
   readonly auths: string
   /** For GitHub's API; without it, only git is asked. */
   readonly token: string | undefined
+  /** The text of `build-secrets`. */
+  readonly buildSecrets: string
+  /** Is told each builder that is made, to remove it. */
+  readonly onBuilder: (name: string) => void
   /** Logins that count where nobody gave another. */
   readonly fallbacks: readonly Known[]
   /** The repository's root. */
@@ -37,8 +42,10 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, fallbacks, mask, run, now, token, artifacts } = place
+  const { root, scratch, log, fallbacks, mask, run, now, token, artifacts, onBuilder } = place
   const { auths, insecure } = await readAuths(place)
+  const buildSecrets = parseBuildSecrets(place.buildSecrets)
+  for (const value of buildSecrets.values()) mask(value)
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
@@ -50,6 +57,7 @@ export async function createWorld(place: Place): Promise<World> {
   })
   const registry = createRegistry({
     credentials,
+    variables: environment,
     insecure,
     onWait: ({ host, milliseconds, reason }) =>
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
@@ -68,7 +76,7 @@ export async function createWorld(place: Place): Promise<World> {
       token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),
     ),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
-    docker: createDocker({ environment, temporary: scratch }),
+    docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
   }
 }
 

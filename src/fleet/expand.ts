@@ -1,37 +1,65 @@
 import { posix } from 'node:path'
 import { collect, type Position, UserError } from '../lang/user-error.ts'
 import { formatPlatform, parsePlatform } from '../oci/platform.ts'
+import type { RuleText } from '../tags/rule-attributes.ts'
 import { renderTemplate } from '../tags/template.ts'
-import { toVariants, type Variant } from './axes.ts'
+import { countProduct, toVariants, type Variant } from './axes.ts'
+import { toBuildSettings } from './build-settings.ts'
 import type { Image } from './image.ts'
 import type { ImageEntry } from './schema.ts'
+
+/** A row of attributes and its place. */
+export type Row = { readonly variant: Variant; readonly position: Position }
 
 /** An entry of a fleet with the defaults beneath it. */
 export type Entry = {
   readonly name: string
-  readonly entry: ImageEntry
+  /** Its `tags` and `rows` are those beside it. */
+  readonly entry: Omit<ImageEntry, 'tags' | 'rows'>
+  readonly tags: readonly RuleText[]
+  /** Undefined: the entry has none. */
+  readonly rows?: readonly Row[] | undefined
   readonly position: Position
 }
 
+/** GitHub runs at most 65,536 jobs for a fleet. */
+const LIMIT = 100_000
+
 /**
- * Makes an entry's images: one for each combination of its axes.
+ * Makes an entry's images: one for each combination of its axes and rows.
  * @throws UserError with the problems of all variants
  */
 export function expand(given: Entry): readonly Image[] {
   const { entry, position } = given
   const { axes = {}, include = [], exclude = [] } = entry
-  const variants = toVariants({ axes, include, exclude })
-  if (variants.length === 0) {
-    throw new UserError({ position, message: 'every variant is excluded; exclude fewer' })
+  const rows = given.rows?.map(({ variant }) => variant)
+  const count = countProduct({ axes, rows })
+  if (count > LIMIT) {
+    const message = `${count.toLocaleString('en')} variants are too many; the limit is ${LIMIT.toLocaleString('en')}`
+    throw new UserError({ position, message })
   }
-  return collect(variants, (variant) => toImage(given, variant))
+  const variants = toVariants({ axes, rows, include, exclude })
+  if (variants.length === 0) {
+    const message =
+      rows?.length === 0 ? 'rows is empty; write one row' : 'every variant is excluded; exclude fewer'
+    throw new UserError({ position, message })
+  }
+  const placeOf = toPlaces(given)
+  return collect(variants, (variant) => toImage(given, variant, placeOf(variant)))
+}
+
+/** Where a variant was declared: at its row, where it is of one. */
+function toPlaces({ rows = [], position }: Entry): (variant: Variant) => Position {
+  const names = new Set(rows.flatMap(({ variant }) => Object.keys(variant)))
+  const keyOf = (variant: Variant): string => JSON.stringify([...names].map((name) => variant[name] ?? null))
+  const places = new Map(rows.map((row) => [keyOf(row.variant), row.position]))
+  return (variant) => places.get(keyOf(variant)) ?? position
 }
 
 const nothing = {
   args: {},
   'build-contexts': {},
   platforms: [],
-  tags: [],
   flavor: [],
   labels: {},
   annotations: {},
@@ -42,14 +70,15 @@ const nothing = {
   publish: true,
 } as const
 
-function toImage({ name, entry, position }: Entry, variant: Variant): Image {
-  const id = [name, ...Object.values(variant).filter((value) => value !== '')].join('-')
+function toImage({ name, entry, tags, position: place }: Entry, variant: Variant, position: Position): Image {
+  const id = [name, ...Object.values(variant).map(toIdPart)].filter((part) => part !== '').join('-')
   const given = { context: name, repository: name, ...nothing, ...entry }
   const attributes = { ...given.attributes, ...variant }
   const version = given.version === undefined ? {} : { version: given.version }
   const render = (text: string): string =>
-    renderTemplate(text, { ...attributes, ...version, image: id, name }, position)
+    renderTemplate(text, { ...attributes, ...version, image: id, name }, place)
   const context = posix.normalize(render(given.context))
+  const build = toBuildSettings(given, render)
   return {
     id,
     name,
@@ -59,8 +88,9 @@ function toImage({ name, entry, position }: Entry, variant: Variant): Image {
     target: given.target && render(given.target),
     args: renderAll(given.args, render),
     buildContexts: renderAll(given['build-contexts'], render),
-    platforms: toPlatforms(given.platforms, position),
-    tags: given.tags,
+    platforms: toPlatforms(given.platforms, place),
+    ...(given.runner === undefined ? {} : { runner: render(given.runner) }),
+    tags,
     flavor: given.flavor,
     labels: given.labels,
     annotations: given.annotations,
@@ -72,8 +102,12 @@ function toImage({ name, entry, position }: Entry, variant: Variant): Image {
     version: given.version && render(given.version),
     attributes,
     publish: given.publish,
+    ...(build === undefined ? {} : { build }),
   }
 }
+
+/** An id is part of the names of artifacts and folders. */
+const toIdPart = (value: string): string => value.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^-+|-+$/g, '')
 
 type Texts = Readonly<Record<string, string>>
 

@@ -1,4 +1,6 @@
 import type { Position } from '../lang/user-error.ts'
+import type { RuleText } from '../tags/rule-attributes.ts'
+import type { BuildSettings } from './build-settings.ts'
 
 /**
  * One image to build: an entry of the fleet with its axes, rows and defaults applied.
@@ -18,8 +20,10 @@ export type Image = {
   readonly buildContexts: Readonly<Record<string, string>>
   /** `os/architecture[/variant]`, normalised; empty means the builder's own. */
   readonly platforms: readonly string[]
-  /** Lines in docker/metadata-action's rule language. */
-  readonly tags: readonly string[]
+  /** As the parameter `runner`, for this image: a label, or lines of PLATFORM-PREFIX=LABEL. */
+  readonly runner?: string
+  /** Rules in docker/metadata-action's language, a line or a block of lines each, with their places. */
+  readonly tags: readonly RuleText[]
   readonly flavor: readonly string[]
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
@@ -37,6 +41,8 @@ export type Image = {
   readonly attributes: Readonly<Record<string, string>>
   /** False: it exists for its children only, and gets no names. */
   readonly publish: boolean
+  /** How it is built; missing where nothing of it was declared. */
+  readonly build?: BuildSettings
 }
 
 /** All that was declared, from whatever sources. */

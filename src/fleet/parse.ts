@@ -1,13 +1,18 @@
 import { decode } from '../lang/decode.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import { parseYaml, type Source } from '../lang/yaml.ts'
-import { expand } from './expand.ts'
+import { type Entry, expand } from './expand.ts'
 import type { Fleet, Image } from './image.ts'
+import { toRows } from './rows.ts'
+import { rulesAt } from './rules.ts'
 import { type FleetFile, fleetSchema } from './schema.ts'
-import { parseBuildSummary } from './sources/build-summary.ts'
+import { parseSource, type SourceContent } from './sources/source.ts'
 
 /** A file's path and its text. */
 export type TextFile = { readonly file: string; readonly text: string }
+
+/** Files by their paths, as the fleet file names them. */
+export type Texts = ReadonlyMap<string, string>
 
 /** The fleet file, checked and typed, with the places of its values. */
 export type ParsedFleet = { readonly source: Source; readonly content: FleetFile }
@@ -21,32 +26,28 @@ export function parseFleetFile({ file, text }: TextFile): ParsedFleet {
   return { source, content: decode(fleetSchema, source.value, source) }
 }
 
-/** The files that other sources of a fleet file are described in, relative to the repository. */
-export function sourceFiles({ source, content }: ParsedFleet) {
-  return (content.sources ?? []).map((entry, index) => ({
-    file: entry['build-summary'],
-    defaults: entry.defaults ?? {},
-    position: source.position(['sources', index, 'build-summary']),
-  }))
+/** What stands beside the fleet file. */
+export type Beside = {
+  /** The files that `rows:` point into. */
+  readonly texts?: Texts
+  readonly sources?: readonly SourceContent[]
 }
 
-/** A build summary and what the fleet file, if it names it, says of its images. */
-export type SummaryFile = TextFile & { readonly defaults: NonNullable<FleetFile['defaults']> }
-
 /**
- * Unites the images of the fleet file and of the summaries.
+ * Unites the images of the fleet file and of all sources.
  * @throws UserError with all problems of all files; two images with one id are one
  */
-export function toFleet(parsed: ParsedFleet | undefined, summaries: readonly SummaryFile[]): Fleet {
+export function toFleet(parsed: ParsedFleet | undefined, beside: Beside = {}): Fleet {
+  const { texts = new Map(), sources = [] } = beside
   const content = parsed?.content
-  const declared = parsed === undefined ? [] : expandAll(parsed)
-  const summarised = collect(summaries, (summary) =>
-    parseBuildSummary({ ...summary, defaults: { ...content?.defaults, ...summary.defaults } }),
-  )
-  const images = [...declared, ...summarised.flat()]
+  const steps = [
+    ...(parsed === undefined ? [] : [() => expandAll(parsed, texts)]),
+    ...sources.map((source) => () => parseSource(source)),
+  ]
+  const images = collect(steps, (step) => step()).flat()
   refuseTwins(images)
   return {
-    file: parsed?.source.file ?? summaries[0]?.file ?? '',
+    file: parsed?.source.file ?? sources[0]?.position.file ?? '',
     registry: content?.registry ?? 'ghcr.io',
     namespace: content?.namespace ?? '{{owner}}',
     images,
@@ -54,16 +55,22 @@ export function toFleet(parsed: ParsedFleet | undefined, summaries: readonly Sum
   }
 }
 
-function expandAll({ source, content }: ParsedFleet): readonly Image[] {
-  const entries = Object.entries(content.images ?? {})
-  const images = collect(entries, ([name, entry]) =>
-    expand({
-      name,
-      entry: { ...content.defaults, ...entry },
-      position: source.keyPosition(['images', name]),
-    }),
-  )
-  return images.flat()
+function expandAll(parsed: ParsedFleet, texts: Texts): readonly Image[] {
+  const names = Object.keys(parsed.content.images ?? {})
+  return collect(names, (name) => expand(toEntry(name, parsed, texts))).flat()
+}
+
+function toEntry(name: string, parsed: ParsedFleet, texts: Texts): Entry {
+  const { source, content } = parsed
+  const given = content.images?.[name]
+  const { tags: _, rows, ...entry } = { ...content.defaults, ...given }
+  return {
+    name,
+    entry,
+    tags: rulesAt(source, ['images', name, 'tags']) ?? rulesAt(source, ['defaults', 'tags']) ?? [],
+    rows: rows === undefined ? undefined : toRows(rows, name, parsed, texts),
+    position: source.keyPosition(['images', name]),
+  }
 }
 
 function refuseTwins(images: readonly Image[]): void {

@@ -1,5 +1,8 @@
-import { UserError } from '../lang/user-error.ts'
+import { type Problem, UserError } from '../lang/user-error.ts'
+import { parseRows } from '../tags/list.ts'
 import type { Image } from './image.ts'
+import { attributeTerm, parseTerm, type Term } from './terms.ts'
+import { compareVersions } from './version-order.ts'
 
 /** Filters as the user wrote them; all of them must hold. */
 export type Selection = {
@@ -9,81 +12,72 @@ export type Selection = {
   readonly imageType: string
 }
 
-/** Whether one term of a selection holds for an image. */
-type Term = (image: Image) => boolean
-
 /**
- * The images that a selection names, in the fleet's order.
- * @throws UserError listing what there is, when nothing is left
+ * The images that a selection names, in the fleet's order. What a line's terms filter does not depend on their
+ * order: `newest:` looks at what all others leave. Quotes keep a comma: `"os=a,b"`.
+ * @throws UserError listing what there is, for each filter that matches nothing and when nothing is left
  */
 export function selectImages(images: readonly Image[], selection: Selection): readonly Image[] {
-  const lines = selection.select
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const united = lines.length === 0 ? images : unite(images, lines)
-  const short = { runtime: selection.runtime, image_type: selection.imageType }
-  const selected = Object.entries(short)
+  const lines = parseRows(selection.select).map(({ fields }) =>
+    fields.map(({ text }) => parseTerm(text.trim(), images)),
+  )
+  const short = Object.entries({ runtime: selection.runtime, 'image-type': selection.imageType })
     .filter(([, value]) => value !== '' && value !== 'all')
-    .reduce((left, [name, value]) => left.filter((image) => image.attributes[name] === value), united)
-  if (selected.length === 0) throw nothingLeft(images, selection)
-  return selected
-}
-
-function unite(images: readonly Image[], lines: readonly string[]): readonly Image[] {
-  const chosen = new Set(lines.flatMap((line) => selectLine(images, line)))
+    .map(([name, value]) => {
+      const term = attributeTerm(name.replace('-', '_'), value, images)
+      return { ...term, text: `${name}=${JSON.stringify(value)}` }
+    })
+  refuseIdle([...lines.flat(), ...short], images)
+  const chosen = new Set(
+    (lines.length === 0 ? [[]] : lines).flatMap((line) => filter(images, [...line, ...short])),
+  )
+  if (chosen.size === 0) throw new UserError(nothingLeft(images, selection))
   return images.filter((image) => chosen.has(image))
 }
 
-function selectLine(images: readonly Image[], line: string): readonly Image[] {
-  const terms = line.split(',').map((term) => term.trim())
-  return terms.reduce((left, term) => left.filter(parseTerm(term, left)), images)
+function filter(images: readonly Image[], terms: readonly Term[]): readonly Image[] {
+  const plain = terms.flatMap((term) => (term.kind === 'newest' ? [] : [term]))
+  const left = images.filter((image) => plain.every(({ holds }) => holds(image)))
+  const newest = terms.flatMap((term) => (term.kind === 'newest' ? [newestOf(left, term)] : []))
+  return left.filter((image) => newest.every((chosen) => chosen.has(image)))
 }
 
-function parseTerm(term: string, images: readonly Image[]): Term {
-  const newest = /^newest:([^=]+)=(\d+)$/.exec(term)
-  if (newest !== null) return newestOf(images, newest[1] ?? '', Number(newest[2]))
-  const pair = /^([^!=]+)(!?=)(.*)$/.exec(term)
-  if (pair === null) {
-    const name = toGlob(term)
-    return (image) => name.test(image.id) || name.test(image.name)
-  }
-  const [, key = '', operator, pattern = ''] = pair
-  const glob = toGlob(pattern)
-  const matches: Term =
-    key === 'group'
-      ? (image) => image.groups.some((group) => glob.test(group))
-      : (image) => glob.test(image.attributes[key] ?? '')
-  return operator === '=' ? matches : (image) => !matches(image)
+/** The images with the highest versions, however many images a version has. */
+function newestOf(
+  images: readonly Image[],
+  term: { readonly name: string; readonly count: number },
+): Set<Image> {
+  const versionOf = (image: Image): string => image.attributes[term.name] ?? ''
+  const values = [...new Set(images.map(versionOf))].filter((value) => value !== '')
+  const newest = new Set(values.toSorted((left, right) => compareVersions(right, left)).slice(0, term.count))
+  return new Set(images.filter((image) => newest.has(versionOf(image))))
 }
 
-/** `*` is any run of characters, `?` is one; all else is itself. */
-function toGlob(pattern: string): RegExp {
-  const source = pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${source.replaceAll('*', '.*').replaceAll('?', '.')}$`)
+/** A filter that no image at all fulfils is a mistake, also where another line selects something. */
+function refuseIdle(terms: readonly Term[], images: readonly Image[]): void {
+  const problems = terms
+    .filter((term) => term.kind !== 'newest' && !images.some((image) => term.holds(image)))
+    .map(
+      ({ text, there }): Problem => ({
+        message: `no image is selected by ${text}; there are: ${shorten(there())}`,
+      }),
+    )
+  if (problems.length > 0) throw new UserError(problems)
 }
 
-function newestOf(images: readonly Image[], name: string, count: number): Term {
-  const values = [...new Set(images.map((image) => image.attributes[name] ?? ''))]
-  const newest = values
-    .filter((value) => value !== '')
-    .sort((left, right) => compareVersions(right, left))
-    .slice(0, count)
-  return (image) => newest.includes(image.attributes[name] ?? '')
-}
-
-/** Orders texts by the numbers in them, as people order versions: `9.1 LTS` < `10.4 LTS` < `18.0`. */
-export function compareVersions(left: string, right: string): number {
-  return left.localeCompare(right, 'en', { numeric: true })
-}
-
-function nothingLeft(images: readonly Image[], selection: Selection): UserError {
+function nothingLeft(images: readonly Image[], selection: Selection): string {
   const asked = Object.entries(selection)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .join(', ')
   const ids = images.map((image) => image.id)
-  const shown =
-    ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ')
-  return new UserError(`no image is selected by ${asked || 'an empty fleet'}; there are: ${shown || 'none'}`)
+  return `no image is selected by ${asked || 'an empty fleet'}; there are: ${shorten(ids)}`
+}
+
+const SHOWN = 20
+
+function shorten(names: readonly string[]): string {
+  if (names.length === 0) return 'none'
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''
+  return `${names.slice(0, SHOWN).join(', ')}${more}`
 }

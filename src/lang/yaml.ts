@@ -44,10 +44,12 @@ export function parseYaml(file: string, text: string): Source {
       const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`
       throw new UserError({ position: { file }, message: `${found}; write exactly one YAML document` })
     }
+    refuseBomb(file, documents[0])
     const offsets = offsetsByPath(events, text)
+    const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
     const find = (path: readonly Key[], side: keyof Offsets): Position => {
       const offset = locate(offsets, path)?.[side]
-      return offset === undefined ? { file } : toPosition(file, text, offset)
+      return offset === undefined ? { file } : toPosition(file, lineStarts, offset)
     }
     return {
       file,
@@ -127,8 +129,32 @@ function locate(offsets: ReadonlyMap<string, Offsets>, path: readonly Key[]): Of
   return undefined
 }
 
-function toPosition(file: string, text: string, offset: number): Position {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { file, line: before.split('\n').length, column: offset - lineStart + 1 }
+/** The line is searched by halves: a large file is asked for many places. */
+function toPosition(file: string, lineStarts: readonly number[], offset: number): Position {
+  let [low, high] = [0, lineStarts.length]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
+}
+
+const NODES = 5_000_000
+
+/** Aliases of aliases make a small file as large as they like; what they stand for is counted, not walked. */
+function refuseBomb(file: string, value: unknown): void {
+  const known = new Map<object, number>()
+  const count = (one: unknown): number => {
+    if (typeof one !== 'object' || one === null) return 1
+    const found = known.get(one)
+    if (found !== undefined) return found
+    known.set(one, 1)
+    const total = Object.values(one).reduce<number>((sum, inner) => sum + count(inner), 1)
+    known.set(one, total)
+    return total
+  }
+  if (count(value) <= NODES) return
+  const message = `its aliases stand for more than ${NODES.toLocaleString('en')} values; write fewer`
+  throw new UserError({ position: { file }, message })
 }

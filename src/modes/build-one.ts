@@ -15,7 +15,7 @@ import type { BuildOutcome, Docker } from '../world/docker.ts'
 import type { Log } from '../world/log.ts'
 
 export type BuildOneWorld = {
-  readonly docker: Docker
+  readonly docker: Pick<Docker, 'readBuildx' | 'readBuilder' | 'readEngine' | 'build'>
   readonly log: Log
   /** Hides a value in everything that is logged from now on. */
   readonly mask: (secret: string) => void

@@ -4,6 +4,8 @@ import type { Report } from '../report/report.ts'
 import { toBoolean, toCount, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { buildAll } from './build-all.ts'
+import { toBuildOptions } from './build-options.ts'
+import { freeDisk } from './free-disk.ts'
 import { makePlan } from './make-plan.ts'
 import { publishPlan } from './publish.ts'
 import { PLAN, writePlan } from './read-plan.ts'
@@ -11,12 +13,17 @@ import { unpackContext } from './unpack-context.ts'
 
 /** `mode: fleet`: plans, builds and publishes on this machine. */
 export async function fleet(values: Values, world: World): Promise<Report> {
+  const options = toBuildOptions(values)
   await unpackContext(values, world)
   const { plan, notices } = await makePlan(values, world)
   const planned = reportPlan(plan, PLAN, notices)
   if (toBoolean(values, 'dry-run')) return planned
   await writePlan(plan, world.artifacts)
-  const builds = await buildAll(plan, toCount(values, 'concurrency'), world)
+  const { docker, log } = world
+  if (plan.jobs.some(({ decision }) => decision === 'build')) {
+    await freeDisk(options.freeDisk, docker.machine, log)
+  }
+  const builds = await buildAll({ plan, options }, toCount(values, 'concurrency'), world)
   const published =
     builds.failures.length === 0 && plan.push ? await publishPlan(plan, values, world) : undefined
   return reportFleet({ planned, builds, published })

@@ -15,7 +15,7 @@ import { readGraph } from './read-graph.ts'
 
 export type PlanWorld = Pick<
   World,
-  'run' | 'now' | 'log' | 'files' | 'refs' | 'contexts' | 'reader' | 'artifacts'
+  'run' | 'now' | 'log' | 'files' | 'refs' | 'docker' | 'contexts' | 'reader' | 'artifacts'
 >
 
 export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[] }
@@ -27,7 +27,7 @@ export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[
 export async function makePlan(values: Values, world: PlanWorld): Promise<MadePlan> {
   const { run, now } = world
   const policy = toPolicy(run, toWord(values, 'push', ['auto', 'true', 'false']))
-  const fleet = await readFleet(values, world.files)
+  const fleet = await readFleet(values, world)
   const selected = new Set(toSelected(fleet, values).map(({ id }) => id))
   const named = await nameFleet(fleet, { values, policy }, world)
   const fleetGraph = await readGraph(fleet, named.references, world.files)

@@ -95,7 +95,7 @@ function withoutExisting(names: Names): Names {
 /** Whether a template anywhere in the fleet names a variable. */
 function mentions({ namespace, images }: Fleet, name: string): boolean {
   const textsOf = ({ tags, flavor, labels, annotations }: Image): readonly string[] => [
-    ...tags,
+    ...tags.map(({ text }) => text),
     ...flavor,
     ...Object.values(labels),
     ...Object.values(annotations),

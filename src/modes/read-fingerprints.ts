@@ -41,7 +41,8 @@ export async function readFingerprints(
         buildContexts: { ...recipe.buildContexts, ...content.folders },
         target: image.target,
         platforms: image.platforms,
-        secrets: [],
+        network: image.build?.network,
+        secrets: image.build?.secrets ?? [],
         labels: image.labels,
         bases: pick(
           means.bases,

@@ -42,10 +42,12 @@ async function runBuild(values: Request['values'], open: Doorway): Promise<Repor
   if (values['plan'] !== undefined || values['job'] !== undefined) {
     return (await import('./build.ts')).build(values, await open.world())
   }
-  const [{ buildOne }, { decodeInputs }, { run, ...world }] = await Promise.all([
+  const [{ buildOne }, { decodeInputs }, { refuseJobOptions }, { run, ...world }] = await Promise.all([
     import('./build-one.ts'),
     import('../build/inputs.ts'),
+    import('./build-options.ts'),
     open.build(),
   ])
+  refuseJobOptions(values)
   return await buildOne(decodeInputs(values), run, world)
 }

@@ -83,6 +83,7 @@ function versionsFor(
   const listed = tags.get(repositoryName(names))
   const published = listed === undefined ? undefined : versionsOfTags(listed, floating)
   if (published !== undefined) return published
-  const texts = names.image.tags.map((text) => ({ text }))
-  return gitTags === undefined ? undefined : versionsOfGitTags(parseRules(texts, 'fleet').rules, gitTags)
+  return gitTags === undefined
+    ? undefined
+    : versionsOfGitTags(parseRules(names.image.tags, 'fleet').rules, gitTags)
 }

@@ -55,6 +55,7 @@ export function decide(facts: Facts): Plan {
     push: facts.policy.push,
     mirror: facts.policy.mirror,
     policy: facts.policy.reason,
+    cache: facts.policy.cache,
     namespace: facts.namespace,
     mirrors: facts.mirrors,
     jobs: decided.map(({ image, decision, reason }) => ({
@@ -111,6 +112,7 @@ function toJob(facts: ImageFacts, runners: RunnerMap): Omit<Job, 'wave' | 'decis
     labels: facts.labels,
     annotations: facts.annotations,
     attributes: image.attributes,
+    ...(image.build === undefined ? {} : { build: image.build }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { buildSettings } from '../fleet/build-settings.ts'
 import { decodeJson } from '../lang/decode.ts'
 
 const texts = z.record(z.string(), z.string()).readonly()
@@ -70,6 +71,8 @@ const job = z
     labels: texts,
     annotations: texts,
     attributes: texts,
+    /** How it is built, where something of it was declared. */
+    build: buildSettings.exactOptional(),
   })
   .readonly()
 
@@ -85,6 +88,8 @@ const planSchema = z
     mirror: z.boolean(),
     /** Why the run may, or may not, push. */
     policy: z.string(),
+    /** Whether its builds may write their caches; missing is read. */
+    cache: z.enum(['write', 'read']).exactOptional(),
     jobs: z.array(job).readonly(),
     /** Registries with a namespace, for sync, each with the namespace that it stands for. */
     mirrors: list,

@@ -1,3 +1,4 @@
+import type { Notice } from '../github/notice.ts'
 import type { Problem } from '../lang/user-error.ts'
 import type { Report } from './report.ts'
 
@@ -5,6 +6,8 @@ import type { Report } from './report.ts'
 export type FleetRun = {
   readonly planned: Report
   readonly builds: {
+    readonly notices?: readonly Notice[]
+    readonly summary?: string
     readonly failures: readonly Problem[]
     readonly blocked: readonly { readonly id: string; readonly by: string }[]
   }
@@ -21,8 +24,10 @@ export function reportFleet({ planned, builds, published }: FleetRun): Report {
   const { waves: _, matrix: __, plan: ___, ...outputs } = planned.outputs
   return {
     outputs: { ...outputs, ...published?.outputs },
-    summary: [planned.summary, published?.summary ?? unpublished].filter((part) => part !== '').join('\n'),
-    notices: [...planned.notices, ...(published?.notices ?? [])],
+    summary: [planned.summary, builds.summary ?? '', published?.summary ?? unpublished]
+      .filter((part) => part !== '')
+      .join('\n'),
+    notices: [...planned.notices, ...(builds.notices ?? []), ...(published?.notices ?? [])],
     failures,
   }
 }

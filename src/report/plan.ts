@@ -35,11 +35,12 @@ function summarise(plan: Plan): string {
   const { jobs, push, policy } = plan
   const building = jobs.filter(({ decision }) => decision === 'build').length
   const may = push ? 'pushes' : 'does not push'
+  const cached = plan.cache === 'read' ? ' Its builds read caches and write none.' : ''
   const shown = jobs.slice(0, TABLE_ROWS)
   return [
     '## Plan',
     '',
-    `${building} to build, ${jobs.length - building} to reuse; this run ${may} (${toText(policy)}).`,
+    `${building} to build, ${jobs.length - building} to reuse; this run ${may} (${toText(policy)}).${cached}`,
     '',
     toTable(['Image', 'Wave', 'Decision', 'Reason', 'Tags', 'Runner'], shown.map(toRow)),
     ...(jobs.length > shown.length ? ['', `… and ${jobs.length - shown.length} more in the plan.`] : []),

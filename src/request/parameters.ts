@@ -12,6 +12,19 @@ const fleetParameters: readonly Parameter[] = [
     modes: describing,
     about: 'a build_summary.json to read images from, beside or instead of the fleet file',
   },
+  {
+    name: 'contexts',
+    modes: describing,
+    about:
+      'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
+  },
+  {
+    name: 'bake-files',
+    modes: describing,
+    about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
+  },
+  { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
+  { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
   { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
   { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
   {
@@ -54,6 +67,36 @@ const fleetParameters: readonly Parameter[] = [
     modes: ['fleet'],
     about: 'how many images are built at once',
     default: '2',
+  },
+  {
+    name: 'cache',
+    modes: ['build', 'fleet'],
+    about:
+      'where builds of a fleet keep their cache: gha, registry, s3, azblob, local, inline or none, with attributes behind commas; default gha where GitHub has it',
+  },
+  {
+    name: 'build-secrets',
+    modes: ['build', 'fleet'],
+    about: 'YAML map of ids to values; an image sees those that its secrets name',
+    secret: true,
+  },
+  {
+    name: 'free-disk-space',
+    modes: ['build', 'fleet'],
+    about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
+    default: 'auto',
+  },
+  {
+    name: 'driver',
+    modes: ['build', 'fleet'],
+    about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+  },
+  { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
+  { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+  {
+    name: 'endpoint',
+    modes: ['build', 'fleet'],
+    about: 'where the new builder runs: a context, or tcp://… for driver remote',
   },
   { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
   { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },

@@ -9,12 +9,13 @@ import { attempt } from './problems.ts'
 import type { Render } from './render.ts'
 import { latestTag, type Resolution, resolveTags } from './resolve.ts'
 import { type ParsedRules, parseRules, type Rule } from './rule.ts'
+import type { RuleText } from './rule-attributes.ts'
 import { type ImageVariables, toFleetVariables } from './variables.ts'
 
 /** What an image of a fleet says of its names. */
 export type Naming = {
-  /** Lines in the rule language; none means the default rules. */
-  readonly tags: readonly string[]
+  /** Lines in the rule language, with their places where these are known; none means the default rules. */
+  readonly tags: readonly (string | RuleText)[]
   readonly flavor: readonly string[]
   /** Axes and attributes, `image`, and `version` where it has one. */
   readonly variables: ImageVariables
@@ -34,17 +35,12 @@ export type Nameless = 'refuse' | 'allow'
 
 /** Makes the `NameImage` of a run; the rules of images that say the same are read once. */
 export function createNameImage(run: Run, render: Render, nameless: Nameless = 'refuse'): NameImage {
-  const rulesOf = remember((lines) =>
-    parseRules(
-      lines.map((text) => ({ text })),
-      'fleet',
-    ),
-  )
+  const rulesOf = remember((texts: readonly RuleText[]) => parseRules(texts, 'fleet'), keyOfRules)
   const ofRun = toFleetVariables(run, {})
-  const flavorOf = remember((lines) => parseFlavor(lines.join('\n'), 'fleet'))
+  const flavorOf = remember((lines: readonly string[]) => parseFlavor(lines.join('\n'), 'fleet'), joinLines)
   return ({ tags, flavor, variables, position }) => {
     const problems: Problem[] = []
-    const parsed = attempt(problems, () => rulesOf(tags))
+    const parsed = attempt(problems, () => rulesOf(tags.map(toRuleText)))
     const flavored = attempt(problems, () => flavorOf(flavor))
     const resolution =
       parsed &&
@@ -57,11 +53,19 @@ export function createNameImage(run: Run, render: Render, nameless: Nameless = '
   }
 }
 
+const toRuleText = (rule: string | RuleText): RuleText => (typeof rule === 'string' ? { text: rule } : rule)
+
+const joinLines = (lines: readonly string[]): string => lines.join('\n')
+
+/** The same words at two places are two: each has its own place to be wrong at. */
+const keyOfRules = (rules: readonly RuleText[]): string =>
+  rules.map(({ text, position }) => `${position?.file} ${position?.line} ${text}`).join('\n')
+
 /** A function of lines that is asked the same again and again. */
-function remember<T>(parse: (lines: readonly string[]) => T): (lines: readonly string[]) => T {
+function remember<L, T>(parse: (lines: L) => T, keyOf: (lines: L) => string): (lines: L) => T {
   const known = new Map<string, T>()
   return (lines) => {
-    const key = lines.join('\n')
+    const key = keyOf(lines)
     const found = known.get(key) ?? parse(lines)
     known.set(key, found)
     return found

@@ -7,4 +7,6 @@ export type Files = {
   readonly resolve: (path: string) => string
   /** A new empty folder that is removed when the program ends. */
   readonly temporary: (name: string) => Promise<string>
+  /** The names of the folders in a folder, hidden ones too; undefined where there is no such folder. */
+  readonly folders: (path: string) => Promise<readonly string[] | undefined>
 }

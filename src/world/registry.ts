@@ -2,6 +2,7 @@ import type { UserError } from '../lang/user-error.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { FetchedManifest } from '../oci/manifest.ts'
+import type { Platform } from '../oci/platform.ts'
 import type { PinnedReference, Reference, Repository } from '../oci/reference.ts'
 import type { RegistryError } from '../oci/registry-error.ts'
 
@@ -52,24 +53,84 @@ export type RegistryWriter = {
 /** Content in an OCI image layout, a folder with `index.json` and `blobs/`. */
 type LayoutReference = { readonly folder: string; readonly digest: Digest }
 
+/** What a tag showed when it was asked about. */
+export type Found = Digest | 'absent'
+
 /** Where a copy goes: tags of a repository (none: the digest alone), or a layout, whose index gets the tags as names. */
 export type CopyDestination = (Repository | { readonly folder: string }) & {
   readonly tags: readonly string[]
+  /** What its tags showed, by tag, so that nobody has to ask again; `look` fills it in. */
+  readonly found?: Readonly<Record<string, Found>>
 }
 
 /** A copy's source is pinned: tags are resolved by who decides to copy. */
 export type CopyRequest = {
   readonly source: PinnedReference | LayoutReference
   readonly destinations: readonly CopyDestination[]
+  /** Of an index only these, which makes another index, with another digest. Without it all, byte for byte. */
+  readonly platforms?: readonly Platform[]
+  /** Signatures, attestations and whatever else refers to the source or to what is in it are copied, too. */
+  readonly referrers?: 'copy'
 }
 
 /** What became of one destination. `kept`: every tag was right already, nothing was written. */
-export type CopyOutcome = { readonly destination: CopyDestination } & (
+export type CopyOutcome = {
+  readonly destination: CopyDestination
+  /** What the tags name now, where it is not the source's digest, since platforms were selected. */
+  readonly digest?: Digest
+} & (
   | { readonly state: 'kept' }
-  | { readonly state: 'copied'; readonly blobs: number; readonly bytes: number }
+  | {
+      readonly state: 'copied'
+      readonly blobs: number
+      readonly bytes: number
+      /** How many referrers it has now that were asked to be copied. */
+      readonly referrers?: number
+    }
   /** A `RegistryError`, or a `UserError` where a layout or a manifest is not what it should be. */
   | { readonly state: 'failed'; readonly error: RegistryError | UserError }
 )
+
+/** What happens while copies are made; `mirror` is a destination's registry, or the folder of a layout. */
+export type CopyProgress =
+  /** More content turned out to be wanted there, before it is known what of it is there already. */
+  | { readonly kind: 'wanted'; readonly mirror: string; readonly blobs: number; readonly bytes: number }
+  /** Bytes went out to it; some may have to go out again. */
+  | { readonly kind: 'sent'; readonly mirror: string; readonly bytes: number }
+  /** One wanted blob is in its repository now. */
+  | {
+      readonly kind: 'blob'
+      readonly mirror: string
+      readonly digest: Digest
+      readonly bytes: number
+      readonly by: 'upload' | 'mount' | 'proof'
+    }
+  /** A mirror is too slow to be served with the others, and is served later from one of these. */
+  | { readonly kind: 'detached'; readonly mirror: string; readonly digest: Digest }
+  /** One destination is done; `request` and `at` are its places in what was asked for. */
+  | {
+      readonly kind: 'outcome'
+      readonly mirror: string
+      readonly request: number
+      readonly at: number
+      readonly outcome: CopyOutcome
+    }
+
+/** A copy that may have to be made; its source need not be pinned yet. */
+export type CopyQuestion = { readonly source: Reference; readonly destinations: readonly CopyDestination[] }
+
+/**
+ * What a question's source names now, and its destinations with what their tags showed. One whose registry did not
+ * answer has no `found`: the copy will ask again, and fail with what it is told.
+ */
+export type CopyAnswer =
+  | {
+      readonly state: 'found'
+      readonly source: PinnedReference
+      readonly destinations: readonly CopyDestination[]
+    }
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed'; readonly error: RegistryError | UserError }
 
 /** Copies a manifest or an index and all it names, byte for byte: blobs, then children, then parents, then tags. */
 export type RegistryCopier = {
@@ -78,4 +139,17 @@ export type RegistryCopier = {
    * The source's failure is every destination's.
    */
   readonly copy: (request: CopyRequest) => Promise<readonly CopyOutcome[]>
+  /**
+   * The same for many at once, with the fewest requests: each blob is read once, goes to each registry once, and
+   * is mounted there. One list of outcomes a request, in their order.
+   */
+  readonly copyAll: (
+    requests: readonly CopyRequest[],
+    onProgress?: (progress: CopyProgress) => void,
+  ) => Promise<readonly (readonly CopyOutcome[])[]>
+  /**
+   * Resolves sources and looks at destinations, in the way that costs least together with the copies that follow:
+   * where a tag is absent the source's manifest is read at once, and kept. One answer a question, in their order.
+   */
+  readonly look: (questions: readonly CopyQuestion[]) => Promise<readonly CopyAnswer[]>
 }

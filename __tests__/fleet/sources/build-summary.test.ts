@@ -1,11 +1,13 @@
 import type { Image } from '../../../src/fleet/image.ts'
 import { parseBuildSummary } from '../../../src/fleet/sources/build-summary.ts'
 
+const none = { keys: {}, tags: undefined }
+
 const read = (details: unknown, file = 'data/build_summary.json'): readonly Image[] =>
   parseBuildSummary({
     file,
     text: JSON.stringify({ total_runtimes: 1, build_details: details }),
-    defaults: {},
+    defaults: none,
   })
 
 const folder = 'data/python/17.3-LTS-ubuntu2404-py312'
@@ -23,19 +25,31 @@ test('each Dockerfile is an image; other generated files are not', () => {
       id: 'minimal',
       dockerfile: 'data/minimal/latest/Dockerfile',
       context: 'data/minimal/latest',
-      attributes: { runtime: '', image_type: 'minimal', variant: '', suffix: '' },
+      attributes: { runtime: '', image_type: 'minimal', variant: '', suffix: '', lts: '' },
     },
     {
       id: 'python-17.3-lts-ubuntu2404-py312',
       dockerfile: `${folder}/Dockerfile`,
       context: folder,
-      attributes: { runtime: '17.3 LTS', image_type: 'python', variant: '', suffix: '-ubuntu2404-py312' },
+      attributes: {
+        runtime: '17.3 LTS',
+        image_type: 'python',
+        variant: '',
+        suffix: '-ubuntu2404-py312',
+        lts: 'true',
+      },
     },
     {
       id: 'python-17.3-lts-ubuntu2404-py312-ml',
       dockerfile: `${folder}-ml/Dockerfile`,
       context: `${folder}-ml`,
-      attributes: { runtime: '17.3 LTS', image_type: 'python', variant: '.ml', suffix: '-ubuntu2404-py312' },
+      attributes: {
+        runtime: '17.3 LTS',
+        image_type: 'python',
+        variant: '.ml',
+        suffix: '-ubuntu2404-py312',
+        lts: 'true',
+      },
     },
   ])
 })
@@ -48,10 +62,10 @@ test('other OS and Python variations are images of their own', () => {
     },
   })
   expect(images.map(({ id, attributes }) => [id, attributes['suffix']])).toEqual([
-    ['python-17.3-lts-ubuntu2404-py312', '-ubuntu2404-py312'],
-    ['python-17.3-lts-ubuntu2204-py311', '-ubuntu2204-py311'],
     ['minimal', ''],
     ['minimal-ubuntu2204', '-ubuntu2204'],
+    ['python-17.3-lts-ubuntu2404-py312', '-ubuntu2404-py312'],
+    ['python-17.3-lts-ubuntu2204-py311', '-ubuntu2204-py311'],
   ])
 })
 
@@ -69,6 +83,6 @@ test.each([
   ['{"build_details": {}}', 'data/build_summary.json: names no Dockerfile under build_details'],
   ['{"build_details": ', /^data\/build_summary\.json:1:\d+: not YAML/],
 ])('%s is refused with its place', (text, message) => {
-  const parse = () => parseBuildSummary({ file: 'data/build_summary.json', text, defaults: {} })
+  const parse = () => parseBuildSummary({ file: 'data/build_summary.json', text, defaults: none })
   expect(parse).toThrow(message)
 })

@@ -80,6 +80,7 @@ async function* fromOffset(
     method: 'GET',
     url: pathIn(place, `blobs/${descriptor.digest}`),
     scopes,
+    flow: 'stream',
     headers: {
       ...(offset > 0 ? { range: `bytes=${offset}-` } : {}),
       ...(cache === 'any' ? {} : { 'cache-control': cache }),

@@ -1,72 +1,79 @@
 import { mapLimit } from '../../lang/map-limit.ts'
-import type { Digest } from '../../oci/digest.ts'
-import type { CopyDestination, CopyOutcome, CopyRequest, RegistryCopier } from '../../world/registry.ts'
-import { bringContent, putTo, readPinned, type Tree } from './bring-manifest.ts'
-import { isBlamable, type Name, type Sink, type Source, watchFailures } from './ends.ts'
+import type { Reference } from '../../oci/reference.ts'
+import type { CopyOutcome, CopyRequest, RegistryCopier, RegistryReader } from '../../world/registry.ts'
+import { answer } from './answer.ts'
+import { bringBlobs } from './bring-blobs.ts'
 import { createGate } from './gate.ts'
+import { createJobs, finishLane, type Job, type JobMeans, surveyJob } from './job.ts'
 import { createLanded } from './landed.ts'
-import { isRunning, type Lane, toLane, toOutcome, tryStep } from './lane.ts'
+import { type Lane, type Tell, toOutcome } from './lane.ts'
+import { learnFromKept } from './learn.ts'
 
-export type CopierMeans = {
-  readonly openSource: (source: CopyRequest['source']) => Source
-  readonly openSink: (destination: CopyDestination) => Sink
+export type CopierMeans = Pick<JobMeans, 'openSource' | 'openSink'> & {
+  readonly reader: RegistryReader
+  /** Tells registries what they will be asked for, so that one token does for much of it. */
+  readonly expect: (requests: readonly Expected[]) => void
+  /** Milliseconds that mirrors wait for each other. */
+  readonly grace?: number
+}
+
+/** Where something is going to be read and written. */
+export type Expected = {
+  readonly source: CopyRequest['source'] | Reference
+  readonly destinations: CopyRequest['destinations']
 }
 
 /** How many blobs are under way at once; each is one stream from a source and one to each destination. */
-const BLOBS_AT_ONCE = 8
+const BLOBS_AT_ONCE = 12
+const JOBS_AT_ONCE = 64
+const GRACE = 2000
 
 /** Copies share what they learn of destinations: which blob lies where, and which is on its way. */
-export function createCopier({ openSource, openSink }: CopierMeans): RegistryCopier {
-  const landed = createLanded()
-  const gate = createGate(BLOBS_AT_ONCE)
+export function createCopier({ expect, reader, grace = GRACE, ...ends }: CopierMeans): RegistryCopier {
+  const freight = {
+    landed: createLanded(),
+    gate: createGate(BLOBS_AT_ONCE),
+    behind: new Map(),
+    mounting: new Map(),
+    grace,
+  }
+  const means: JobMeans = { ...ends, freight, known: new Map(), dawdlers: new Set(), lanes: 0 }
+  const copyAll = async (requests: readonly CopyRequest[], tell: Tell = () => undefined) => {
+    expect(requests)
+    return runJobs(means, createJobs(means, requests, tell))
+  }
   return {
-    copy: async ({ source, destinations }) => {
-      const lanes = destinations.map((destination) => toLane(destination, openSink(destination)))
-      const sourceFailures = new WeakSet<Error>()
-      const watched = watchFailures(openSource(source), sourceFailures)
-      const tree: Tree = { source: watched, landed, gate, sourceFailures }
-      return copyTo(tree, source, lanes)
+    copyAll,
+    copy: async (request) => (await copyAll([request]))[0] ?? [],
+    look: async (questions) => {
+      expect(questions)
+      return mapLimit(questions, JOBS_AT_ONCE, (question) => answer({ ...means, reader, grace }, question))
     },
   }
 }
 
-async function copyTo(
-  tree: Tree,
-  { digest }: CopyRequest['source'],
-  lanes: readonly Lane[],
-): Promise<readonly CopyOutcome[]> {
-  try {
-    await mapLimit(lanes, lanes.length, (lane) =>
-      tryStep(lane, tree.sourceFailures, () => look(lane, tree.source, digest)),
-    )
-    if (lanes.some(isRunning)) await bring(tree, digest, lanes.filter(isRunning))
-  } catch (error) {
-    if (!isBlamable(error)) throw error
-    for (const lane of lanes.filter(isRunning)) lane.failure = error
-  }
-  return lanes.map(toOutcome)
-}
-
-/** Finds the names that have to be written, and so whether the content may be there. */
-async function look(lane: Lane, { place }: Source, digest: Digest): Promise<void> {
-  const { tags } = lane.destination
-  const names: readonly Name[] = tags.length === 0 ? [{ digest }] : tags.map((tag) => ({ tag }))
-  const found = await mapLimit(names, 4, (name) => lane.sink.head(name))
-  lane.pending = names.filter((_, index) => found[index] !== digest)
-  const isRetag = place?.registry === lane.sink.registry && place.repository === lane.sink.repository
-  if (isRetag || found.includes(digest)) lane.before = 'everything'
-  else if (found.some((one) => one !== undefined)) lane.before = 'something'
-}
-
-async function bring(tree: Tree, digest: Digest, lanes: readonly Lane[]): Promise<void> {
-  const root = await readPinned(tree, digest)
-  await bringContent(
-    tree,
-    root,
-    lanes.filter(({ before }) => before !== 'everything'),
+/** All is surveyed before the first blob moves: so each is read once, for all who want it. */
+async function runJobs(means: JobMeans, jobs: readonly Job[]): Promise<readonly (readonly CopyOutcome[])[]> {
+  const late = new Set<Lane>()
+  const tails = (
+    await mapLimit(jobs, JOBS_AT_ONCE, async (job) => {
+      const dawdling = await surveyJob(means, job)
+      for (const { lane } of dawdling) late.add(lane)
+      return dawdling.map(({ end }) => end)
+    })
+  ).flat()
+  const inTime = jobs.flatMap((job) =>
+    job.lanes.filter((lane) => !late.has(lane)).map((lane) => ({ job, lane })),
   )
-  await mapLimit(lanes, lanes.length, async (lane) => {
-    // One after the other, in the order that was asked for: the last is often the one that people pull.
-    for (const name of lane.pending ?? []) await putTo(tree, root, lane, name)
-  })
+  const lanes = inTime.map(({ lane }) => lane)
+  await learnFromKept(means.freight, lanes)
+  bringBlobs(
+    means.freight,
+    lanes.flatMap(({ wants }) => [...wants.values()]),
+  )
+  const ends = inTime.map(({ job, lane }) => finishLane(means, job, lane))
+  // Every end is awaited, even when one fails: none must run on unseen.
+  const failed = (await Promise.allSettled([...ends, ...tails])).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+  return jobs.map((job) => job.lanes.map(toOutcome))
 }

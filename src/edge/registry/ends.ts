@@ -5,6 +5,8 @@ import type { FetchedManifest } from '../../oci/manifest.ts'
 import { type Repository, referenceIn } from '../../oci/reference.ts'
 import { RegistryError, type RegistryFailure } from '../../oci/registry-error.ts'
 import type { RegistryReader, RegistryWriter, Upload } from '../../world/registry.ts'
+import type { PutReferrer } from './put-referrer.ts'
+import type { PutTags } from './put-tags.ts'
 
 /** Where a copy reads: a repository or a layout. */
 export type Source = {
@@ -13,6 +15,9 @@ export type Source = {
   readonly manifest: (digest: Digest) => Promise<FetchedManifest | undefined>
   readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
   readonly has: (descriptor: Descriptor) => Promise<boolean>
+  readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
+  readonly tags: () => Promise<readonly string[]>
+  readonly tagged: (tag: string) => Promise<FetchedManifest | undefined>
 }
 
 /** Where a copy writes: a repository or a layout. */
@@ -21,26 +26,44 @@ export type Sink = {
   readonly registry: string
   readonly repository: string
   readonly head: (name: Name) => Promise<Digest | undefined>
+  /** What lies there under a digest. */
+  readonly read: (digest: Digest) => Promise<FetchedManifest | undefined>
+  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
   /** undefined when the sink has the blob now. */
   readonly open: (descriptor: Descriptor, from: string) => Promise<Upload | undefined>
-  readonly put: (manifest: FetchedManifest, name: Name | 'child') => Promise<void>
+  /** Under all the names, in their order. */
+  readonly put: (manifest: FetchedManifest, names: readonly Name[] | 'child') => Promise<void>
+  readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
+  readonly putReferrer: (manifest: FetchedManifest) => Promise<void>
 }
 
 /** A tag, or the digest itself. */
 export type Name = { readonly tag: string } | { readonly digest: Digest }
 
-export function toSink(
-  place: Repository,
-  { reader, writer }: { reader: RegistryReader; writer: RegistryWriter },
-): Sink {
+type SinkMeans = {
+  readonly reader: RegistryReader
+  readonly writer: RegistryWriter
+  readonly putReferrer: PutReferrer
+  readonly putTags: PutTags
+}
+
+export function toSink(place: Repository, { reader, writer, putReferrer, putTags }: SinkMeans): Sink {
   return {
     ...place,
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
+    read: (digest) => reader.manifest(referenceIn(place, { digest })),
+    blob: (descriptor) => reader.blob(place, descriptor),
+    referrers: (subject) => reader.referrers(place, subject),
+    putReferrer: (manifest) => putReferrer(place, manifest),
     open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
-    put: async ({ bytes, descriptor }, name) => {
+    put: async ({ bytes, descriptor }, names) => {
       const { digest, mediaType } = descriptor
-      const reference = referenceIn(place, name === 'child' ? { digest } : { ...name, digest })
-      await writer.putManifest(reference, { bytes, mediaType })
+      const wanted = names === 'child' ? [{ digest }] : names
+      const tags = wanted.flatMap((name) => ('tag' in name ? [name.tag] : []))
+      if (tags.length > 1 && (await putTags(place, { digest, bytes, mediaType }, tags)) === 'set') return
+      // One after the other, in the order that was asked for: the last is often the one that people pull.
+      for (const name of wanted)
+        await writer.putManifest(referenceIn(place, { ...name, digest }), { bytes, mediaType })
     },
   }
 }
@@ -57,20 +80,15 @@ export function isBlamable(error: unknown): error is Blamable {
   return error instanceof RegistryError || error instanceof UserError
 }
 
-/** Puts the side into an error's words. */
+/** Puts the side into an error's words, where it is not in them yet. */
 export function atSide(side: NonNullable<RegistryFailure['side']>, error: Blamable): Blamable {
-  if (error instanceof UserError) return error
+  if (error instanceof UserError || error.failure.side !== undefined) return error
   return new RegistryError({ ...error.failure, side }, { cause: error.cause })
 }
 
 /** A source whose failures are known as its own, wherever they come to light. */
-export function watchFailures(source: Source, failures: WeakSet<Error>): Source {
-  const blame = (error: unknown): unknown => {
-    if (!isBlamable(error)) return error
-    const named = atSide('source', error)
-    failures.add(named)
-    return named
-  }
+export function namedSource(source: Source): Source {
+  const blame = (error: unknown): unknown => (isBlamable(error) ? atSide('source', error) : error)
   async function* blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
     try {
       yield* source.blob(descriptor)
@@ -86,6 +104,9 @@ export function watchFailures(source: Source, failures: WeakSet<Error>): Source 
     place: source.place,
     manifest: (digest) => watch(source.manifest(digest)),
     has: (descriptor) => watch(source.has(descriptor)),
+    referrers: (subject) => watch(source.referrers(subject)),
+    tags: () => watch(source.tags()),
+    tagged: (tag) => watch(source.tagged(tag)),
     blob,
   }
 }

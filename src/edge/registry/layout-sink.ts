@@ -10,23 +10,34 @@ import { encodeManifest, type FetchedManifest, type Index } from '../../oci/mani
 import { OCI_INDEX } from '../../oci/mediatype.ts'
 import type { Content } from '../../world/registry.ts'
 import type { Name, Sink } from './ends.ts'
-import { blobPath, hasFile, INDEX_FILE, inFolder, LAYOUT_FILE, readLayoutIndex } from './layout.ts'
+import {
+  blobPath,
+  hasFile,
+  INDEX_FILE,
+  inFolder,
+  LAYOUT_FILE,
+  openLayoutSource,
+  readLayoutIndex,
+} from './layout.ts'
 
 /**
  * Writes into a layout, which is made where there is none. Files appear whole or not at all; `index.json` comes last.
  * One sink a folder: two would overwrite each other's index.
  */
 export function openLayoutSink(folder: string): Sink {
+  const source = openLayoutSource(folder)
   let indexed: Promise<unknown> = Promise.resolve()
-  const put = async (manifest: FetchedManifest, name: Name | 'child'): Promise<void> => {
+  const put = async (manifest: FetchedManifest, names: readonly Name[] | 'child'): Promise<void> => {
     const { descriptor, bytes } = manifest
     await writeBlob(folder, descriptor, async function* one() {
       yield bytes
     })
-    if (name === 'child') return
-    const next = indexed.then(() => addToIndex(folder, descriptor, name))
-    indexed = next.catch(() => undefined)
-    await next
+    if (names === 'child') return
+    for (const name of names) {
+      const next = indexed.then(() => addToIndex(folder, descriptor, name))
+      indexed = next.catch(() => undefined)
+      await next
+    }
   }
   return {
     registry: resolve(folder),
@@ -37,7 +48,12 @@ export function openLayoutSink(folder: string): Sink {
         if (await hasFile(folder, descriptor)) return undefined
         return { put: (content) => inFolder(folder, () => writeBlob(folder, descriptor, content)) }
       }),
-    put: (manifest, name) => inFolder(folder, () => put(manifest, name)),
+    read: source.manifest,
+    referrers: source.referrers,
+    putReferrer: (manifest) =>
+      inFolder(folder, () => put(manifest, [{ digest: manifest.descriptor.digest }])),
+    blob: source.blob,
+    put: (manifest, names) => inFolder(folder, () => put(manifest, names)),
   }
 }
 

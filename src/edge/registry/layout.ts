@@ -25,6 +25,10 @@ export function openLayoutSource(folder: string): Source {
     manifest: (digest) => inFolder(folder, () => readManifest(folder, digest)),
     has: (descriptor) => inFolder(folder, () => hasFile(folder, descriptor)),
     blob: (descriptor) => readBlobFile(folder, descriptor),
+    // A layout's index may name what refers to others, but nothing in it says so.
+    referrers: async () => [],
+    tags: async () => [],
+    tagged: async () => undefined,
   }
 }
 

@@ -75,6 +75,7 @@ async function putOnce({ session, target, content, location }: ContentPut): Prom
     headers: { 'content-type': 'application/octet-stream' },
     body: { length: size, content },
     repeat: 'never',
+    flow: 'stream',
   })
   answer.discard()
 }

@@ -12,12 +12,24 @@ const OPERATION = 'put the manifest'
 /** What registries say that do not see yet what they took a moment ago. */
 const BLOBS_MISSING: readonly (string | undefined)[] = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN']
 const BLOB_WAITS = [1000, 2000, 4000]
-/** Stores a manifest and proves its arrival: by the digest that the registry answers, else by asking for it. */
+
+/** What a registry answered: the digest, and the subject when it keeps the list of what refers to that. */
+export type Stored = { readonly digest: Digest; readonly subject: string | undefined }
+
 export async function putManifest(
   session: Session,
   reference: Reference,
-  { bytes, mediaType }: ManifestBytes,
+  manifest: ManifestBytes,
 ): Promise<Digest> {
+  return (await storeManifest(session, reference, manifest)).digest
+}
+
+/** Stores a manifest and proves its arrival: by the digest that the registry answers, else by asking for it. */
+export async function storeManifest(
+  session: Session,
+  reference: Reference,
+  { bytes, mediaType }: ManifestBytes,
+): Promise<Stored> {
   const digest = reference.digest ?? digestOf(bytes)
   if (digestOf(bytes, algorithmOf(digest)) !== digest)
     throw new Error(`the bytes put as ${digest} have another digest`)
@@ -33,16 +45,19 @@ export async function putManifest(
     body: { length: bytes.byteLength, content: () => [bytes] },
   })
   if (outcome instanceof RegistryError && !isConflict(outcome)) throw outcome
-  if (!(outcome instanceof RegistryError) && isProof(outcome, bytes)) return digest
+  const subject = outcome instanceof RegistryError ? undefined : outcome.subject
+  if (!(outcome instanceof RegistryError) && isProof(outcome.digest, bytes)) return { digest, subject }
   const found = await headManifest(session, { reference: target, scopes })
-  if (found?.digest === digest) return digest
+  if (found?.digest === digest) return { digest, subject }
   if (outcome instanceof RegistryError) throw outcome
   const reason = `the registry took ${digest} and now shows ${found?.digest ?? 'nothing'}`
   throw new RegistryError({ operation: OPERATION, reference: target, reason })
 }
 
-/** The digest that the registry answered, or its refusal. Blobs that it does not see yet are waited for. */
-async function putPatiently(session: Session, call: Call): Promise<string | undefined | RegistryError> {
+type Heard = { readonly digest: string | undefined; readonly subject: string | undefined }
+
+/** What the registry answered, or its refusal. Blobs that it does not see yet are waited for. */
+async function putPatiently(session: Session, call: Call): Promise<Heard | RegistryError> {
   for (const wait of BLOB_WAITS) {
     const outcome = await putOnce(session, call)
     if (!(outcome instanceof RegistryError) || !lacksBlobs(outcome)) return outcome
@@ -51,11 +66,15 @@ async function putPatiently(session: Session, call: Call): Promise<string | unde
   return putOnce(session, call)
 }
 
-async function putOnce(session: Session, call: Call): Promise<string | undefined | RegistryError> {
+async function putOnce(session: Session, call: Call): Promise<Heard | RegistryError> {
   try {
     const { answer } = await session.send(call)
     answer.discard()
-    return [answer.headers['docker-content-digest']].flat()[0]
+    const { headers } = answer
+    return {
+      digest: [headers['docker-content-digest']].flat()[0],
+      subject: [headers['oci-subject']].flat()[0],
+    }
   } catch (error) {
     if (error instanceof RegistryError) return error
     throw error

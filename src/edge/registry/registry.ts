@@ -9,8 +9,11 @@ import type { Credentials } from '../credentials.ts'
 import { createHttp, type HttpOptions } from '../http.ts'
 import { createCopier } from './copy.ts'
 import { type Sink, type Source, toSink } from './ends.ts'
+import { createExpect } from './expect.ts'
 import { openLayoutSource } from './layout.ts'
 import { openLayoutSink } from './layout-sink.ts'
+import { createPutReferrer } from './put-referrer.ts'
+import { createPutTags } from './put-tags.ts'
 import { createReader } from './reader.ts'
 import { realTiming, type Timing } from './retry.ts'
 import type { OnWait } from './session.ts'
@@ -25,6 +28,8 @@ export type RegistryOptions = HttpOptions & {
   /** Is told of pauses that a registry asks for. */
   readonly onWait?: OnWait
   readonly timing?: Timing
+  /** Milliseconds that mirrors wait for each other. */
+  readonly grace?: number
 }
 
 export type Registry = {
@@ -41,16 +46,21 @@ export function createRegistry(options: RegistryOptions): Registry {
   const writer = createWriter(sessions)
   // A destination is read under the scope that it is written with: one token does for both.
   const pushing = createReader(sessions, ['pull', 'push'])
+  const putReferrer = createPutReferrer(sessions, pushing)
+  const putTags = createPutTags(sessions)
   const layouts = new Map<string, Sink>()
   const openSink = (destination: CopyDestination): Sink => {
-    if ('registry' in destination) return toSink(destination, { reader: pushing, writer })
+    if ('registry' in destination)
+      return toSink(destination, { reader: pushing, writer, putReferrer, putTags })
     const known = layouts.get(destination.folder) ?? openLayoutSink(destination.folder)
     layouts.set(destination.folder, known)
     return known
   }
   const openSource = (source: CopyRequest['source']): Source =>
     'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
-  return { reader, writer, copier: createCopier({ openSource, openSink }) }
+  const expect = createExpect(sessions)
+  const patience = options.grace === undefined ? {} : { grace: options.grace }
+  return { reader, writer, copier: createCopier({ ...patience, openSource, openSink, reader, expect }) }
 }
 
 function toSource(
@@ -62,6 +72,9 @@ function toSource(
     place: { registry, repository },
     manifest: (digest) => reader.manifest({ registry, repository, digest }),
     blob: (descriptor) => reader.blob({ registry, repository }, descriptor),
+    referrers: (subject) => reader.referrers({ registry, repository }, subject),
+    tags: async () => (await reader.tags({ registry, repository })) ?? [],
+    tagged: (tag) => reader.manifest({ registry, repository, tag }),
     has: (descriptor) =>
       hasBlob(sessions(registry), { place: { registry, repository }, descriptor }, ['pull']),
   }

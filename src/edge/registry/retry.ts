@@ -49,7 +49,7 @@ export function isPassing(status: number): boolean {
 }
 
 const LASTING =
-  /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO|ERR_INVALID_|HPE_)/
+  /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO|ERR_INVALID_|HPE_|ERR_PROXY)/
 const REFUSED_TRIES = 4
 
 /** How often a connection may fail in this way before it counts. */

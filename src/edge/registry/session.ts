@@ -1,12 +1,13 @@
-import { RegistryError } from '../../oci/registry-error.ts'
 import type { Http, HttpBody, HttpRequest } from '../http.ts'
-import { HttpError } from '../http-error.ts'
-import type { Auth } from './auth.ts'
-import { type Deed, fromHttpError, toRegistryError } from './error.ts'
-import { type Followed, sendFollowing } from './redirect.ts'
-import { backoff, isPassing, LONGEST_PAUSE, parseRetryAfter, type Timing, TRIES, triesFor } from './retry.ts'
-import { formatScope, type Scope } from './scope.ts'
-import { TokenError } from './token.ts'
+import { type Attempt, type Failure, tryOnce } from './attempt.ts'
+import type { Auth, Wish } from './auth.ts'
+import { createBreaker } from './breaker.ts'
+import type { Deed } from './error.ts'
+import { createExchange } from './exchange.ts'
+import type { Followed } from './redirect.ts'
+import { backoff, type Timing } from './retry.ts'
+import type { Scope } from './scope.ts'
+import { createWindow, type Window } from './window.ts'
 
 export type Call = Deed & {
   readonly method: HttpRequest['method']
@@ -19,6 +20,8 @@ export type Call = Deed & {
   readonly answers?: readonly number[]
   /** `never`: the caller knows better what to do after a failure. */
   readonly repeat?: 'passing' | 'never'
+  /** `stream`: it lasts as long as its content, and whoever sends that limits how many there are. */
+  readonly flow?: 'stream'
 }
 
 /** All our talk with one registry: its logins, its pauses, and the patience with it. */
@@ -27,6 +30,8 @@ export type Session = {
   readonly timing: Timing
   /** @throws RegistryError for every status that is no answer, and when none comes */
   readonly send: (call: Call) => Promise<Followed>
+  /** Says which scopes will be needed, so that one token does for many. */
+  readonly expect: (wishes: readonly Wish[]) => void
 }
 
 /** Says that we wait, and why. */
@@ -44,21 +49,10 @@ export type SessionMeans = {
   readonly onWait: OnWait
 }
 
-type Failure = {
-  readonly error: unknown
-  readonly tries: number
-  readonly cause: 'limited' | 'broken'
-  /** What the registry asked us to wait, in milliseconds. */
-  readonly after?: number | undefined
-}
-
-type Attempt = { readonly followed: Followed } | { readonly failure: Failure }
-
-/** A storage's signed URL may have expired: then the registry is asked for a new one. */
-const STORAGE_TRIES = 3
-
 export function createSession({ base, http, auth, timing, onWait }: SessionMeans): Session {
   const exchange = createExchange(base, http, auth)
+  const breaker = createBreaker(timing)
+  const window = createWindow()
   let pausedUntil = 0
 
   /** A registry that limits us limits all our requests: none is sent before the pause is over. */
@@ -79,114 +73,28 @@ export function createSession({ base, http, auth, timing, onWait }: SessionMeans
   const send = async (call: Call): Promise<Followed> => {
     for (let tries = 1; ; tries += 1) {
       await waitOut()
-      const attempt = await tryOnce(call, exchange, base, timing)
-      if ('followed' in attempt) return attempt.followed
+      breaker.check(call)
+      const attempt = await inWindow(window, call, () => tryOnce(call, exchange, base, timing))
+      if ('followed' in attempt) {
+        breaker.answered()
+        return attempt.followed
+      }
       const { failure } = attempt
       const over = call.repeat === 'never' || tries >= failure.tries
       if (!over || failure.cause === 'limited') await wait(failure, tries)
-      if (over) throw failure.error
+      if (over) throw breaker.failed(call, failure.error)
     }
   }
-  return { base, timing, send }
+  return { base, timing, send, expect: auth.expect }
 }
 
-async function tryOnce(call: Call, exchange: Exchange, base: URL, timing: Timing): Promise<Attempt> {
-  try {
-    const followed = await exchange(call)
-    const { status } = followed.answer
-    if ((status >= 200 && status < 300) || call.answers?.includes(status) === true) return { followed }
-    const abroad = followed.url.origin !== new URL(call.url, base).origin
-    return {
-      failure: await judgeAnswer(call, followed, { tries: abroad ? STORAGE_TRIES : 1, now: timing.now() }),
-    }
-  } catch (error) {
-    return { failure: judgeError(call, error) }
-  }
+/** Streams do not wait for a place, lest what they read waits for them; but they, too, tell how a registry does. */
+async function inWindow(window: Window, call: Call, step: () => Promise<Attempt>): Promise<Attempt> {
+  const attempt = await (call.flow === 'stream' ? step() : window.run(step))
+  window.learn('failure' in attempt && isTooMuch(attempt.failure) ? 'limited' : 'clean')
+  return attempt
 }
 
-type Patience = { readonly tries: number; readonly now: number }
-
-async function judgeAnswer(call: Call, { answer }: Followed, { tries, now }: Patience): Promise<Failure> {
-  const { status, headers } = answer
-  const error = await toRegistryError(call, answer)
-  const after = parseRetryAfter(headers['retry-after'], now)
-  if (after !== undefined && after > LONGEST_PAUSE)
-    return { error: tooLong(error, after), tries: 1, cause: 'broken' }
-  const cause = status === 429 || after !== undefined ? 'limited' : 'broken'
-  return { error, tries: isPassing(status) ? TRIES : tries, cause, after }
-}
-
-function judgeError(call: Call, error: unknown): Failure {
-  if (error instanceof HttpError) {
-    return { error: fromHttpError(call, error), tries: triesFor(error.code), cause: 'broken' }
-  }
-  if (!(error instanceof TokenError)) throw error
-  const { status, message: reason } = error
-  const { operation, reference } = call
-  const refused = new RegistryError({ operation, reference, status, reason }, { cause: error })
-  return { error: refused, tries: isPassing(status) ? TRIES : 1, cause: 'broken' }
-}
-
-function tooLong({ failure }: RegistryError, after: number): RegistryError {
-  const seconds = Math.round(after / 1000)
-  return new RegistryError({
-    ...failure,
-    reason: `${failure.reason}; it asks us to wait ${seconds} s, which is too long`,
-  })
-}
-
-type Exchange = (call: Call) => Promise<Followed>
-
-/** Sends a call with the login that it needs; a 401 is answered with a better one. */
-function createExchange(base: URL, http: Http, auth: Auth): Exchange {
-  const inTurn = createFirstAlone()
-  return (call) => {
-    const url = new URL(call.url, base)
-    const request = (authorization: string | undefined): Promise<Followed> => {
-      const login: Record<string, string> = authorization === undefined ? {} : { authorization }
-      const headers = { 'accept-encoding': 'identity', 'user-agent': 'imagefleet', ...call.headers, ...login }
-      const { method, body } = call
-      return sendFollowing(http, { method, url, headers, ...(body === undefined ? {} : { body }) })
-    }
-    // An upload's location may lie with a storage, which has nothing to do with our login.
-    if (url.origin !== base.origin) return request(undefined)
-    return inTurn(() => askWithLogin({ call, request, auth, origin: base.origin }))
-  }
-}
-
-type Asking = {
-  readonly call: Call
-  readonly request: (authorization: string | undefined) => Promise<Followed>
-  readonly auth: Auth
-  readonly origin: string
-}
-
-/** One is the rule; where tokens die young, requests that run side by side use up each other's. */
-const LOGINS = 4
-
-async function askWithLogin({ call, request, auth, origin }: Asking): Promise<Followed> {
-  const wish = { place: call.reference, scopes: call.scopes.map(formatScope) }
-  let header = await auth.authorize(wish)
-  for (let logins = 1; ; logins += 1) {
-    const followed = await request(header)
-    const { status, headers } = followed.answer
-    if (status !== 401 || followed.url.origin !== origin || logins > LOGINS) return followed
-    header = await auth.reauthorize(wish, { header, challenge: headers['www-authenticate'] })
-    if (header === undefined) return followed
-    followed.answer.discard()
-  }
-}
-
-/** Lets the first step run alone: it learns how the registry wants to be asked, and no other runs into the same 401. */
-function createFirstAlone(): <T>(step: () => Promise<T>) => Promise<T> {
-  let first: Promise<unknown> | undefined
-  return async (step) => {
-    if (first === undefined) {
-      const running = step()
-      first = running.catch(() => undefined)
-      return running
-    }
-    await first
-    return step()
-  }
+function isTooMuch({ cause, status }: Failure): boolean {
+  return cause === 'limited' || status === 503 || status === undefined
 }

@@ -6,7 +6,7 @@ import type { Call, Session } from './session.ts'
 import { type BlobTarget, hasBlob, locationOf, PUSH, startUpload, toDeed } from './start-upload.ts'
 
 /** What registries were found to do with a request to mount a blob of the same, or of another, repository. */
-export type MountHabits = Map<string, 'honours' | 'ignores'>
+export type MountHabits = Map<string, 'honours' | 'ignores' | 'doubted'>
 
 /** From this size on a needless upload costs more than a needless question. */
 const LARGE = 32 << 20
@@ -30,9 +30,11 @@ export async function openUpload(
     return undefined
   }
   if (mount === 'refused') habits.set(habit, 'ignores')
+  else if (from !== repository) habits.set(habit, 'doubted')
   if (mount === 'refused' && from !== repository)
     return openUpload(session, target, { from: repository, habits })
-  const isDoubtful = mount === 'refused' || (before === undefined && target.descriptor.size >= LARGE)
+  const isLarge = target.descriptor.size >= LARGE
+  const isDoubtful = mount === 'refused' || (isLarge && habits.get(`${registry} another`) === 'doubted')
   const isThere = isDoubtful && (await hasBlob(session, target))
   if (isThere) {
     habits.set(habit, 'ignores')

@@ -5,7 +5,8 @@ import { UserError } from '../../lang/user-error.ts'
 import { parseYaml, type Source } from '../../lang/yaml.ts'
 import { expand } from '../expand.ts'
 import type { Image } from '../image.ts'
-import type { ImageDefaults } from '../schema.ts'
+import { compareVersions } from '../version-order.ts'
+import type { Defaults } from './defaults.ts'
 
 const files = z.record(z.string(), z.array(z.string()))
 
@@ -15,7 +16,7 @@ const summarySchema = z.object({
 })
 
 const SHARED = 'non_runtime_specific'
-const ML = /_ml$/
+const ML = /(?:_ml)+$/
 
 /** One Dockerfile that the summary names. */
 type Row = {
@@ -30,12 +31,13 @@ type Row = {
 export type Summary = {
   readonly file: string
   readonly text: string
-  readonly defaults: ImageDefaults
+  readonly defaults: Defaults
 }
 
 /**
  * Reads the images of a `build_summary.json`: every Dockerfile it lists is one image, so that
- * ML variants and further OS or Python variations are images of their own.
+ * ML variants and further OS or Python variations are images of their own. What belongs to no runtime comes first,
+ * then the highest runtime: 18.3 LTS before 17.3 LTS.
  * Its paths are relative to the folder in which the generator ran, as the summary's own path shows it.
  * @throws UserError when the text is not a summary, or names no Dockerfile
  */
@@ -48,7 +50,17 @@ export function parseBuildSummary(summary: Summary): readonly Image[] {
     throw new UserError({ position: { file }, message: 'names no Dockerfile under build_details' })
   }
   const root = rootOf(file, rows)
-  return rows.flatMap((row) => toImages({ ...summary, row, root, source }))
+  return rows.toSorted(byRuntime).flatMap((row) => toImages({ ...summary, row, root, source }))
+}
+
+function byRuntime(left: Row, right: Row): number {
+  if (left.runtime === '' || right.runtime === '')
+    return Number(right.runtime === '') - Number(left.runtime === '')
+  return (
+    compareVersions(right.runtime, left.runtime) ||
+    compareVersions(left.imageType, right.imageType) ||
+    left.variant.length - right.variant.length
+  )
 }
 
 function toRows(key: string, types: Readonly<Record<string, readonly string[]>>): readonly Row[] {
@@ -89,20 +101,22 @@ type Context = Summary & {
 function toImages({ row, root, source, defaults }: Context): readonly Image[] {
   const dockerfile = posix.join(root, row.dockerfile)
   const { id, suffix } = nameOf(row)
+  const { keys, tags = [{ text: 'type=raw,value={{image}}' }] } = defaults
   return expand({
     name: id,
     position: source.position(row.path),
+    tags,
     entry: {
-      tags: ['type=raw,value={{image}}'],
-      ...defaults,
-      context: defaults.context ?? posix.dirname(dockerfile),
-      dockerfile: defaults.dockerfile ?? dockerfile,
+      ...keys,
+      context: keys.context ?? posix.dirname(dockerfile),
+      dockerfile: keys.dockerfile ?? dockerfile,
       attributes: {
-        ...defaults.attributes,
+        ...keys.attributes,
         runtime: row.runtime,
         image_type: row.imageType,
         variant: row.variant,
         suffix,
+        lts: row.runtime === '' ? '' : String(/\bLTS\b/.test(row.runtime)),
       },
     },
   })
@@ -119,7 +133,10 @@ function nameOf(row: Row): { readonly id: string; readonly suffix: string } {
     return { id: `${row.imageType}${variation}`, suffix: variation }
   }
   const runtime = row.runtime.replaceAll(' ', '-')
-  const rest = folder.startsWith(runtime) ? folder.slice(runtime.length) : ''
+  const rest = folder.startsWith(runtime) ? folder.slice(runtime.length) : (VARIATION.exec(folder)?.[0] ?? '')
   const slug = `${row.imageType}-${folder}`.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '')
   return { id: slug, suffix: rest.replace(/-ml$/, '') }
 }
+
+/** The operating system and Python, in a folder that is not named for its runtime. */
+const VARIATION = /-ubuntu\d+-py\d+/
