@@ -112,6 +112,32 @@ sync:
   ])
 })
 
+test('what was created too long ago stays where it is; what does not say when, goes along', async () => {
+  const dated = (created: string | undefined): Image => {
+    const config = new TextEncoder().encode(JSON.stringify({ os: 'linux', architecture: 'amd64', created }))
+    const manifest = {
+      schemaVersion: 2,
+      mediaType: OCI_MANIFEST,
+      config: describeBytes(config, OCI_CONFIG),
+      layers: [],
+    }
+    const bytes = new TextEncoder().encode(JSON.stringify(manifest))
+    return { digest: describeBytes(bytes, OCI_MANIFEST).digest, bytes, blobs: [config] }
+  }
+  store(source, 'acme/base', dated('2025-12-31T00:00:00Z'), 'new')
+  store(source, 'acme/base', dated('2025-11-01T00:00:00Z'), 'old')
+  store(source, 'acme/base', dated(undefined), 'undated')
+  const inIndex = dated('2025-10-01T00:00:00Z')
+  store(source, 'acme/base', inIndex)
+  store(source, 'acme/base', makeIndex([inIndex]), 'old-index')
+  const { report } = await synced(`
+sync:
+  - { source: SOURCE/acme/base, tags: ['*'], max-age: 30d, destinations: [MIRROR/copy/of] }
+`)
+  expect(report.failures).toEqual([])
+  expect(tagsAt(mirror, 'copy/of')).toEqual(['new', 'undated'])
+})
+
 test('two sources for one name are refused before anything is copied', async () => {
   store(source, 'acme/base', one, '1')
   store(source, 'acme/tool', two, '1')

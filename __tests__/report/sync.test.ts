@@ -82,3 +82,10 @@ test('nothing to copy is a line now and then', () => {
   for (let index = 0; index < 120; index += 1) progress.tell([result({ state: 'kept' })])
   expect(lines).toEqual(['50/120 looked at', '100/120 looked at'])
 })
+
+test('bytes are told as they go out, a line for each 250 MB of a mirror', () => {
+  const lines: string[] = []
+  const progress = createProgress(1, (line) => void lines.push(line))
+  for (let index = 0; index < 7; index += 1) progress.sent('ghcr.io', 100_000_000)
+  expect(lines).toEqual(['ghcr.io: 250.0 MB sent', 'ghcr.io: 500.0 MB sent'])
+})

@@ -368,6 +368,11 @@ sync:
       'did you mean "tags"?',
     ],
     [
+      'an age that is none',
+      "{ source: a/b, tags: ['*'], max-age: 30, destinations: [c/d] }",
+      'write such as 30d',
+    ],
+    [
       'a number that is none',
       "{ source: a/b, tags: ['*'], newest: 0, destinations: [c/d] }",
       'write a whole number from 1 up',

@@ -3,6 +3,7 @@ import { createProgress, type Progress } from '../report/sync-progress.ts'
 import type { Copy, CopyTarget } from '../sync/decide.ts'
 import { namesOf } from '../sync/decide.ts'
 import type { CopyOutcome, CopyResult } from '../sync/result.ts'
+import type { CopyRequest } from '../world/registry.ts'
 import { keepBackups } from './sync-backup.ts'
 import { copySelected } from './sync-platforms.ts'
 import { copyReferrers } from './sync-referrers.ts'
@@ -14,10 +15,48 @@ const LOOKS = 16
 
 /** Copies all, and goes on where one fails. */
 export async function copyAll(copies: readonly Copy[], world: SyncWorld): Promise<readonly CopyResult[]> {
-  const progress = createProgress(copies.length, world.log.info)
-  const results = await mapLimit(copies, COPIES, (copy) => copyOne(copy, progress, world))
+  const count = copies.reduce((sum, { targets }) => sum + targets.length, 0)
+  const progress = createProgress(count, world.log.info)
+  const together = await copyTogether(copies.filter(isPlain), progress, world)
+  const apart = copies.filter((copy) => !isPlain(copy))
+  const others = await mapLimit(apart, COPIES, (copy) => copyOne(copy, progress, world))
   progress.end()
-  return results.flat()
+  return [...together, ...others.flat()]
+}
+
+function isPlain({ options }: Copy): boolean {
+  return options.platforms.length === 0 && options.referrers === 'without' && options.backup === undefined
+}
+
+/** What is copied whole shares its blobs: each is read once, and mounted where another image brought it. */
+async function copyTogether(
+  copies: readonly Copy[],
+  progress: Progress,
+  world: SyncWorld,
+): Promise<readonly CopyResult[]> {
+  const begin = world.ticks()
+  const results = new Map<string, CopyResult>()
+  const note = (request: number, at: number, outcome: CopyOutcome): void => {
+    const copy = copies[request]
+    const target = copy?.targets[at]
+    if (copy === undefined || target === undefined || results.has(`${request} ${at}`)) return
+    const result = toResult(copy, target, outcome, Math.round(world.ticks() - begin) / 1000)
+    results.set(`${request} ${at}`, result)
+    progress.tell([result])
+  }
+  const outcomes = await world.copier.copyAll(copies.map(toRequest), (event) => {
+    if (event.kind === 'sent') progress.sent(event.mirror, event.bytes)
+    if (event.kind === 'outcome') note(event.request, event.at, event.outcome)
+  })
+  for (const [request, list] of outcomes.entries())
+    for (const [at, outcome] of list.entries()) note(request, at, outcome)
+  return copies.flatMap(({ targets }, request) =>
+    targets.flatMap((_, at) => results.get(`${request} ${at}`) ?? []),
+  )
+}
+
+function toRequest({ source, targets }: Copy): CopyRequest {
+  return { source, destinations: targets.map(({ repository, tags }) => ({ ...repository, tags })) }
 }
 
 async function copyOne(copy: Copy, progress: Progress, world: SyncWorld): Promise<readonly CopyResult[]> {
@@ -53,11 +92,8 @@ async function tryCopy(copy: Copy, world: SyncWorld): Promise<readonly CopyOutco
   }
 }
 
-async function copyWhole({ source, targets }: Copy, { copier }: SyncWorld): Promise<readonly CopyOutcome[]> {
-  return await copier.copy({
-    source,
-    destinations: targets.map(({ repository, tags }) => ({ ...repository, tags })),
-  })
+async function copyWhole(copy: Copy, { copier }: SyncWorld): Promise<readonly CopyOutcome[]> {
+  return await copier.copy(toRequest(copy))
 }
 
 /** What a dry run tells: which names would move, asked of every destination. */

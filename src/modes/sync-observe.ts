@@ -7,6 +7,7 @@ import { repositoryAt } from '../sync/destination.ts'
 import { selectTags } from '../sync/select.ts'
 import { type SyncItem, type SyncRule, toItem } from '../sync/spec.ts'
 import { repositoryName, toWishes, type Wish } from '../sync/wish.ts'
+import { keepYoung } from './sync-age.ts'
 import { type SyncWorld, toFailure } from './sync-world.ts'
 
 /** Requests that only look are cheap. */
@@ -31,8 +32,11 @@ export async function lookUp(rules: readonly SyncRule[], world: SyncWorld): Prom
   )
   const failures = new Set<string>()
   const unsure = new Set<string>()
-  const wishes = collect(rules, (rule) => {
-    const found = itemsOf(rule, sources.get(repositoryName(rule.source)))
+  const items = await mapLimit(rules, 4, (rule) =>
+    youngOf(rule, itemsOf(rule, sources.get(repositoryName(rule.source))), world),
+  )
+  const wishes = collect(rules.entries(), ([index, rule]) => {
+    const found = items[index] ?? []
     if (!('error' in found)) return toWishes(rule, found)
     failures.add(found.error.message)
     for (const place of placesOf(rule)) unsure.add(repositoryName(place))
@@ -49,10 +53,18 @@ export async function lookUp(rules: readonly SyncRule[], world: SyncWorld): Prom
 
 const toProblem = (message: string): Problem => ({ message })
 
-function itemsOf(
-  { source, wanted }: SyncRule,
-  list: List | undefined,
-): readonly SyncItem[] | { readonly error: Error } {
+type Items = readonly SyncItem[] | { readonly error: Error }
+
+async function youngOf({ wanted }: SyncRule, found: Items, world: SyncWorld): Promise<Items> {
+  if ('error' in found || 'items' in wanted || wanted.search.maxAge === undefined) return found
+  try {
+    return await keepYoung(found, wanted.search.maxAge, world)
+  } catch (error) {
+    return { error: toFailure(error) }
+  }
+}
+
+function itemsOf({ source, wanted }: SyncRule, list: List | undefined): Items {
   if ('items' in wanted) return wanted.items
   if (list === undefined || 'error' in list) return { error: list?.error ?? missing(source) }
   if (list.tags === undefined) return { error: missing(source) }

@@ -5,6 +5,8 @@ import { formatBytes } from './units.ts'
 /** What is told while copies run. */
 export type Progress = {
   readonly tell: (results: readonly CopyResult[]) => void
+  /** Bytes went out to a mirror. */
+  readonly sent: (mirror: string, bytes: number) => void
   readonly end: () => void
 }
 
@@ -12,14 +14,23 @@ type Sum = { copied: number; kept: number; failed: number; blobs: number; bytes:
 
 /** A line of life for those who wait while nothing had to be copied. */
 const QUIET = 50
+/** A line for so many bytes that went out. */
+const STEP = 250_000_000
 
-/** A line for each image that moved or failed, how far it is, and at the end the sums of each mirror. */
+/** A line for each image that moved or failed, how far it is, bytes as they go out, and at the end the sums of each mirror. */
 export function createProgress(count: number, write: (line: string) => void): Progress {
   const sums = new Map<string, Sum>()
+  const sent = new Map<string, number>()
   let done = 0
   return {
+    sent: (mirror, bytes) => {
+      const before = sent.get(mirror) ?? 0
+      sent.set(mirror, before + bytes)
+      const steps = Math.floor((before + bytes) / STEP)
+      if (steps > Math.floor(before / STEP)) write(`${mirror}: ${formatBytes(steps * STEP)} sent`)
+    },
     tell: (results) => {
-      done += 1
+      done += results.length
       for (const result of results) add(sums, result)
       const moved = results.filter(({ outcome }) => outcome.state !== 'kept')
       for (const result of moved) write(`${done}/${count} ${formatResult(result)}`)

@@ -88,16 +88,28 @@ type Searched = Omit<SyncEntry, 'source' | 'tags'> & {
 function toSearch(
   file: Source,
   path: readonly Key[],
-  { source, tags, exclude = [], newest }: Searched,
+  { source, tags, exclude = [], newest, 'max-age': maxAge }: Searched,
 ): SyncRule['wanted'] {
   const [include, excluded] = gather(
     () => collectAt(file, [...path, 'tags'], tags, parsePattern),
     () => collectAt(file, [...path, 'exclude'], exclude, parsePattern),
   )
-  if (newest === undefined && exclude.length === 0 && tags.every((tag) => isPlain(tag) && isTag(tag))) {
+  if (
+    newest === undefined &&
+    maxAge === undefined &&
+    exclude.length === 0 &&
+    tags.every((tag) => isPlain(tag) && isTag(tag))
+  ) {
     return { items: [...new Set(tags)].map((tag) => toItem({ ...source, tag })) }
   }
-  return { search: { include, exclude: excluded, ...(newest === undefined ? {} : { newest }) } }
+  return {
+    search: {
+      include,
+      exclude: excluded,
+      ...(newest === undefined ? {} : { newest }),
+      ...(maxAge === undefined ? {} : { maxAge }),
+    },
+  }
 }
 
 function toOptions(file: Source, path: readonly Key[], entry: SyncDefaults): SyncOptions {

@@ -6,6 +6,13 @@ const count = z
   .regex(/^[1-9]\d*$/, 'write a whole number from 1 up')
   .transform(Number)
 
+const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 }
+
+const age = z
+  .string()
+  .regex(/^[1-9]\d*[hdw]$/, 'write such as 30d: hours (h), days (d) or weeks (w)')
+  .transform((text) => Number(text.slice(0, -1)) * (HOURS[text.slice(-1)] ?? 1))
+
 const prune = z.strictObject({
   protect: texts.exactOptional().describe('tags that are never deleted, beside fp-* and those of digests'),
   limit: count.exactOptional().describe('delete nothing when more than so many would go; default: 10'),
@@ -18,6 +25,7 @@ const options = {
     .describe('repositories, or tags; templates know registry, repository, namespace, name and tag'),
   exclude: texts.exactOptional().describe('tags that are left out'),
   newest: count.exactOptional().describe('of the tags that are found, so many: the highest versions first'),
+  'max-age': age.exactOptional().describe('of these, what was created since, such as 30d; reads each image'),
   platforms: texts.exactOptional().describe('os/architecture[/variant]; default: all, byte for byte'),
   referrers: z.boolean().exactOptional().describe('signatures and the like; default: false'),
   immutable: texts.exactOptional().describe('tags that never move: not asked for again where they are'),

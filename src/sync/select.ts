@@ -8,6 +8,8 @@ export type Search = {
   readonly exclude: readonly Pattern[]
   /** Of these, so many: the highest versions first, then other tags by the numbers in them. */
   readonly newest?: number
+  /** Of these, those that were created within so many hours. */
+  readonly maxAge?: number
 }
 
 /** The tags that are meant, in the registry's order. Tags of our own builds are nobody's business. */
