@@ -32,7 +32,9 @@ function run(prefix, killAfter) {
 }
 
 const whole = await run(`${proxy.host}/warm-up`)
-console.error(`a whole run takes ${Math.round(whole)} ms, ${proxy.counts.requests} requests, ${proxy.log.length} answers`)
+console.error(
+  `a whole run takes ${Math.round(whole)} ms, ${proxy.counts.requests} requests, ${proxy.log.length} answers`,
+)
 let [wrong, twice, killed, arrived] = [0, 0, 0, 0]
 for (let at = 1; at <= times; at += 1) {
   proxy.reset()
