@@ -8,6 +8,9 @@ import { join } from 'node:path'
 import { createHttp } from '../../src/edge/http.ts'
 import { proxiesOf } from '../../src/edge/http-proxy.ts'
 
+/** Of the system; runners have it. */
+const OPENSSL = 'openssl'
+
 describe('which addresses go through a proxy', () => {
   const via = (variables: Record<string, string>, url: string) => proxiesOf(variables)(new URL(url))?.href
   const all = { HTTP_PROXY: 'http://plain:1', HTTPS_PROXY: 'tls:2' }
@@ -58,7 +61,7 @@ describe('through a proxy', () => {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
     const subject = ['-subj', '/CN=registry.test', '-addext', 'subjectAltName=DNS:registry.test']
     execFileSync(
-      'openssl',
+      OPENSSL,
       [
         ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject],
         ...['-keyout', key, '-out', cert],

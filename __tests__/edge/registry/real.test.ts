@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startProxy } from '../../../bench/sync-proxy.mjs'
 import { anonymous } from '../../../src/edge/credentials.ts'
 import { createRegistry } from '../../../src/edge/registry/registry.ts'
 import { describe as describeBytes } from '../../../src/oci/descriptor.ts'
@@ -9,6 +10,7 @@ import { digestOf } from '../../../src/oci/digest.ts'
 import { decodeManifest } from '../../../src/oci/manifest.ts'
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from '../../../src/oci/mediatype.ts'
 import type { Repository } from '../../../src/oci/reference.ts'
+import { makeFleet } from '../../fakes/registry-fleet.ts'
 import { bytesOf, type Image, LAYER, makeImage, makeIndex } from '../../fakes/registry-image.ts'
 
 /** Open registries, CNCF distribution, that the set-up of the tests starts. */
@@ -114,6 +116,30 @@ test('an index is copied to several places at once, and copying again copies not
   expect((await reader.tags(within(two, 'copy')))?.toSorted()).toEqual(['1', 'latest'])
   expect((await client().copier.copy(request)).map(({ state }) => state)).toEqual(Array(4).fill('kept'))
 })
+
+test('several images to two mirrors take the fewest requests, and what is right already two each', async () => {
+  const [from, first, second] = [await startProxy(one), await startProxy(two), await startProxy(one)]
+  const proxies = [from, first, second]
+  const fleet = makeFleet(4)
+  for (const { name, image } of fleet) await push(within(one, `fleet/${name}`), image, 'v1')
+  const questions = fleet.map(({ name }) => ({
+    source: { ...within(from.host, `fleet/${name}`), tag: 'v1' },
+    destinations: [first, second].map(({ host }) => ({ ...within(host, `mirror/${name}`), tags: ['v1'] })),
+  }))
+  const run = async () => {
+    for (const proxy of proxies) proxy.reset()
+    const { copier } = client()
+    const answers = await copier.look(questions)
+    const requests = answers.flatMap((answer) => (answer.state === 'found' ? [answer] : []))
+    const outcomes = (await copier.copyAll(requests)).flat().map(({ state }) => state)
+    return { outcomes, requests: proxies.map(({ counts }) => counts.requests) }
+  }
+  // Four images of nine blobs, 21 of them distinct: M + U, and 2M + U + R at each mirror.
+  expect(await run()).toEqual({ outcomes: Array(8).fill('copied'), requests: [25, 65, 65] })
+  for (const { name, image } of fleet) await expectWhole(within(two, `mirror/${name}`), image)
+  expect(await run()).toEqual({ outcomes: Array(8).fill('kept'), requests: [4, 4, 4] })
+  for (const proxy of proxies) proxy.stop()
+}, 60_000)
 
 test('an index goes into a layout and out of it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'layout-'))

@@ -16,7 +16,7 @@ export type Want = {
 }
 
 /** Something to be put that is not what was asked for by name: a child, or what refers to the content. */
-export type Part = { readonly manifest: FetchedManifest; readonly name: Name | 'child' }
+type Part = { readonly manifest: FetchedManifest; readonly name: Name | 'child' }
 
 /** One destination on its way through a copy. */
 export type Lane = {

@@ -6,7 +6,7 @@ export type Window = {
   readonly size: () => number
 }
 
-export type Outcome = 'clean' | 'limited'
+type Outcome = 'clean' | 'limited'
 
 const FIRST = 16
 const MOST = 64
