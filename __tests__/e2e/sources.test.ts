@@ -97,7 +97,7 @@ images:
 
 const plan = ['plan', '--registry', registry]
 const planned = async (folder: string, ...more: string[]): Promise<unknown> =>
-  JSON.parse(JSON.parse((await runCommand(folder, [...plan, ...more])).stdout).matrix).include.map(
+  JSON.parse((await runCommand(folder, [...plan, ...more])).stdout).matrix.include.map(
     ({ id }: { id: string }) => id,
   )
 
@@ -114,7 +114,7 @@ test('a selection chooses among the images of all sources', async () => {
   const renamed = hcl.replace('target "base"', 'target "ground"').replace('target:base', 'target:ground')
   const folder = await makeWorkspace({ ...files, 'docker-bake.hcl': renamed })
   expect(await planned(folder, '--select', 'lts=true\nground\nbase,group=tree')).toEqual([
-    'py-3.10',
+    'py-3.10-true',
     'base',
     'ground',
   ])
