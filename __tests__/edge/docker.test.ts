@@ -86,6 +86,35 @@ describe('what is missing is named with its remedy', () => {
   })
 })
 
+describe('bake --print', () => {
+  it('is handed the arguments, and its answer is what it prints', async () => {
+    await install(
+      join(bin(), 'buildx'),
+      `console.error('#1 DONE'); console.log(JSON.stringify({ argv: argv }))`,
+    )
+    const printed: unknown = JSON.parse(await docker().bake(['--file', 'a b.hcl', 'app']))
+    expect(printed).toMatchObject({
+      argv: expect.arrayContaining(['bake', '--print', '--file', 'a b.hcl', 'app']),
+    })
+  })
+
+  it.each([
+    [
+      'ERROR: docker-bake.hcl:3,16-20: Unknown variable; No x.',
+      'UserError: docker-bake.hcl:3:16: Unknown variable; No x.',
+    ],
+    ['ERROR: failed to find target nope', 'UserError: docker buildx bake: failed to find target nope'],
+  ])('%s', async (said, expected) => {
+    await install(join(bin(), 'buildx'), `console.error(${JSON.stringify(said)}); process.exit(1)`)
+    expect(await failureOf(docker().bake([]))).toBe(expected)
+  })
+
+  it('says so when there is more than is kept', async () => {
+    await install(join(bin(), 'buildx'), `console.log('{"target": {' + ' '.repeat(1_000_001) + '}}')`)
+    expect(await failureOf(docker().bake([]))).toMatch(/was cut off; name fewer targets$/)
+  })
+})
+
 it('takes a buildx that stands alone where there is no docker', async () => {
   await install(join(bin(), 'buildx'), `${VERSION}process.exit(9)`)
   expect((await docker().readBuildx()).text).toBe('0.29.1')

@@ -135,7 +135,8 @@ const noDaemon = (said: string): UserError =>
 
 /** buildx tells the place of what is wrong in a bake file as `FILE:LINE,COLUMN-COLUMN: `. */
 function toPrinted({ exitCode, stdout, lastLines }: ProcessOutcome): string {
-  if (exitCode === 0) return stdout
+  if (exitCode === 0 && stdout.trimEnd().endsWith('}')) return stdout
+  if (exitCode === 0) throw new UserError('docker buildx bake --print was cut off; name fewer targets')
   const said = (lastLines.at(-1) ?? `docker buildx bake: exit code ${exitCode}`).replace(/^ERROR: /, '')
   const [, file, line, column, message] = /^(.+?):(\d+),(\d+)[-,\d]*: (.*)$/.exec(said) ?? []
   if (file === undefined || message === undefined) throw new UserError(`docker buildx bake: ${said}`)

@@ -1,4 +1,5 @@
 import type { Image } from '../../../src/fleet/image.ts'
+import { selectImages } from '../../../src/fleet/select.ts'
 import { parseBuildSummary } from '../../../src/fleet/sources/build-summary.ts'
 
 const none = { keys: {}, tags: undefined }
@@ -75,6 +76,61 @@ test('paths start where the generator ran', () => {
   expect(read(details, 'tools/data/build_summary.json')[0]?.dockerfile).toBe(
     'tools/data/gpu/latest/Dockerfile',
   )
+})
+
+const runtime = (type: string, name: string, variation = 'ubuntu2404-py312'): string =>
+  `data/${type}/${name.replace(' ', '-')}-${variation}/Dockerfile`
+
+const many = (): readonly Image[] =>
+  read({
+    non_runtime_specific: { minimal: ['data/minimal/latest/Dockerfile'] },
+    ...Object.fromEntries(
+      ['12.2 LTS', '13.3 LTS', '17.3 LTS', '17.0', '18.3 LTS', '19.0 LTS'].flatMap((name) => [
+        [name, { 'python-gpu': [runtime('python-gpu', name)], python: [runtime('python', name)] }],
+        [`${name}_ml`, { python: [runtime('python', name, 'ubuntu2404-py312-ml')] }],
+      ]),
+    ),
+  })
+
+const runtimesOf = (images: readonly Image[]): (string | undefined)[] => [
+  ...new Set(images.map(({ attributes }) => attributes['runtime'])),
+]
+
+// The generator's own matrix has 17, 16, 15 and 14 first, and 18.3 LTS and 19.0 LTS last, behind 12.2 before 13.3.
+test('what belongs to no runtime comes first, then the highest runtime', () => {
+  expect(runtimesOf(many())).toEqual(['', '19.0 LTS', '18.3 LTS', '17.3 LTS', '17.0', '13.3 LTS', '12.2 LTS'])
+  const [, ...rest] = many()
+  expect(rest.slice(0, 3).map(({ attributes }) => [attributes['image_type'], attributes['variant']])).toEqual(
+    [
+      ['python', ''],
+      ['python', '.ml'],
+      ['python-gpu', ''],
+    ],
+  )
+})
+
+test('only-LTS, type, runtime and the newest are selections; a variant does not count as a runtime', () => {
+  const select = (line: string, imageType = ''): readonly Image[] =>
+    selectImages(many(), { select: line, runtime: '', imageType })
+  expect(runtimesOf(select('lts=true'))).not.toContain('17.0')
+  expect(select('lts=true,newest:runtime=2')).toHaveLength(6)
+  // "latest 5" of the generator took 12.2 LTS for newer than 13.3 LTS.
+  expect(runtimesOf(select('newest:runtime=4,lts=true', 'python'))).toEqual([
+    '19.0 LTS',
+    '18.3 LTS',
+    '17.3 LTS',
+    '13.3 LTS',
+  ])
+  expect(select('runtime=18.3*,variant=')).toHaveLength(2)
+})
+
+// The generator's matrix takes the suffix from the third segment of the first file, whatever stands there.
+test('a suffix is found in a nested output folder, in a folder of another name, and not where there is none', () => {
+  const suffixOf = (path: string): string | undefined =>
+    read({ '17.3 LTS': { python: [path] } })[0]?.attributes['suffix']
+  expect(suffixOf('build/data/python/17.3-LTS-ubuntu2404-py312/Dockerfile')).toBe('-ubuntu2404-py312')
+  expect(suffixOf('data/python/other-ubuntu2204-py310-ml/Dockerfile')).toBe('-ubuntu2204-py310')
+  expect(suffixOf('data/python/something/Dockerfile')).toBe('')
 })
 
 test.each([

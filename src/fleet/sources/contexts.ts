@@ -44,7 +44,7 @@ function byNumber({ name: left }: ContextFolder, { name: right }: ContextFolder)
   return left < right ? -1 : 1
 }
 
-const numberOf = (name: string): number => Number(/^(\d+)-/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY)
+const numberOf = (name: string): number => Number(/^\d+/.exec(name)?.[0] ?? Number.POSITIVE_INFINITY)
 
 const TAGS = ['type=raw,value={{version}}', 'type=raw,value=latest']
 

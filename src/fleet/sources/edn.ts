@@ -41,7 +41,8 @@ export function parseEdnMap(file: string, text: string): ReadonlyMap<string, Edn
 function readValues(inside: string, position: Position): readonly unknown[] {
   try {
     const values: unknown = parseEDNString(`[${inside}\n]`, { mapAs: 'map', setAs: 'array', listAs: 'array' })
-    return Array.isArray(values) ? values : []
+    if (Array.isArray(values)) return values
+    throw new TypeError('a character that is a bracket cannot be read')
   } catch (error) {
     throw new UserError({ position, message: `not EDN: ${String(error)}` }, { cause: error })
   }
