@@ -12,7 +12,12 @@ const action = resolve('dist/index.js')
 const command = resolve('dist/cli/index.js')
 const root = mkdtempSync(join(tmpdir(), 'imagefleet-bench-'))
 
-/** Seconds that a program takes. */
+/**
+ * Seconds that a program takes.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string> }} options
+ */
 function time(file, args, { cwd = root, env = {} } = {}) {
   const started = performance.now()
   const { status, stderr } = spawnSync(file, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' })
@@ -20,12 +25,23 @@ function time(file, args, { cwd = root, env = {} } = {}) {
   return { seconds: (performance.now() - started) / 1000, stderr }
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+/** @param {readonly number[]} values */
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+/**
+ * @param {string} what
+ * @param {number} seconds
+ * @param {string} target
+ */
 const say = (what, seconds, target) => {
-  const busy = loadavg()[0] > cpus().length ? ` (machine loaded: ${loadavg()[0].toFixed(1)})` : ''
+  const [load = 0] = loadavg()
+  const busy = load > cpus().length ? ` (machine loaded: ${load.toFixed(1)})` : ''
   process.stdout.write(`${what.padEnd(58)} ${seconds.toFixed(2)} s   target ${target}${busy}\n`)
 }
 
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} files
+ */
 function write(folder, files) {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(root, folder, path, '..'), { recursive: true })
@@ -57,12 +73,20 @@ function overhead() {
   say('mode build, over the raw command', median(pairs.slice(1)), '0.15 s')
 }
 
+/**
+ * @param {string} namespace
+ * @param {string[]} more
+ */
 const fleetArgs = (namespace, ...more) => [
   command,
   'fleet',
   ...['--registry', registry, '--namespace', namespace, '--push', 'true', ...more],
 ]
 
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} images
+ */
 function fleetOf(folder, images) {
   const names = Object.keys(images)
   const list = names.map((name) => `  ${name}:\n`).join('')
@@ -86,9 +110,12 @@ function unchanged() {
 
 /** Five levels of six; each image stands on one of the level below. */
 function levels() {
+  /** @type {(level: number, index: number) => string} */
   const at = (level, index) => `l${level}-${index}`
   const names = [0, 1, 2, 3, 4].flatMap((level) => [0, 1, 2, 3, 4, 5].map((index) => ({ level, index })))
+  /** @type {(name: string) => string} */
   const body = (name) => `LABEL n=${name}\nCOPY Dockerfile /${name}\n`
+  /** @type {(one: { level: number, index: number }) => string} */
   const from = ({ level, index }) => (level === 0 ? 'scratch' : `ghcr.io/acme/${at(level - 1, index)}`)
   const images = names.map((one) => [
     at(one.level, one.index),

@@ -71,7 +71,9 @@ function toOutputs(output: BuildOutput): readonly string[] {
   const layout = `type=oci,tar=false,dest=${output.folder}`
   const names = output.load.join(',')
   // Of one image in two forms, BuildKit would write the layout of one with the index of the other.
-  return names === '' ? [layout] : [layout, formatFields(['type=docker', 'oci-mediatypes=true', `name=${names}`])]
+  return names === ''
+    ? [layout]
+    : [layout, formatFields(['type=docker', 'oci-mediatypes=true', `name=${names}`])]
 }
 
 const toPairs = (record: Readonly<Record<string, string>>): string[] =>

@@ -5,6 +5,7 @@ import { toBoolean, toCount, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { buildAll } from './build-all.ts'
 import { toBuildOptions } from './build-options.ts'
+import { toCacheNotices } from './cache-notices.ts'
 import { freeDisk } from './free-disk.ts'
 import { makePlan } from './make-plan.ts'
 import { publishPlan } from './publish.ts'
@@ -26,5 +27,6 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   const builds = await buildAll({ plan, options }, toCount(values, 'concurrency'), world)
   const published =
     builds.failures.length === 0 && plan.push ? await publishPlan(plan, values, world) : undefined
-  return reportFleet({ planned, builds, published })
+  const crowded = toCacheNotices(plan, options, docker.cacheRights)
+  return reportFleet({ planned, builds: { ...builds, notices: [...crowded, ...builds.notices] }, published })
 }
