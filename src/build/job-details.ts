@@ -23,7 +23,9 @@ export function toJobDetails(facts: DetailFacts): JobDetails {
   const { job, run, cache, secrets } = facts
   const { provenance, sbom, network } = job.build ?? {}
   const { labels, annotations } = toImageLabels(facts)
-  const wanted = [toProvenance(provenance, run), ...toSbom(sbom)]
+  // What is loaded carries no more than Docker's engine can keep.
+  const own = isLoaded(facts) ? 'type=provenance,mode=min' : toProvenance(provenance, run)
+  const wanted = [own, ...toSbom(sbom)]
   // Without attestations and with one platform there is no index to write on; what is loaded has no attestations.
   const plain = isLoaded(facts) || wanted.every((attest) => attest.endsWith('disabled=true'))
   const bare = job.platforms.length < 2 && plain
