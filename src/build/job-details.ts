@@ -5,7 +5,7 @@ import type { CachePlan } from './caches.ts'
 import { toBuilderId } from './git-context.ts'
 import type { ImageBase } from './image-facts.ts'
 import { toImageLabels } from './image-labels.ts'
-import type { JobDetails } from './job-request.ts'
+import type { BuildOutput, JobDetails } from './job-request.ts'
 import type { Secret } from './request.ts'
 
 export type DetailFacts = {
@@ -15,6 +15,7 @@ export type DetailFacts = {
   readonly base: ImageBase | undefined
   readonly cache: CachePlan
   readonly secrets: readonly Secret[]
+  readonly output: BuildOutput
 }
 
 /** What a job's build has beyond its Dockerfile: its labels, caches, attestations, secrets. */
@@ -22,9 +23,12 @@ export function toJobDetails(facts: DetailFacts): JobDetails {
   const { job, run, cache, secrets } = facts
   const { provenance, sbom, network } = job.build ?? {}
   const { labels, annotations } = toImageLabels(facts)
-  const wanted = [toProvenance(provenance, run), ...toSbom(sbom)]
-  // Without attestations and with one platform there is no index to write on.
-  const bare = job.platforms.length < 2 && wanted.every((attest) => attest.endsWith('disabled=true'))
+  // What is loaded carries no more than Docker's engine can keep.
+  const own = isLoaded(facts) ? 'type=provenance,mode=min' : toProvenance(provenance, run)
+  const wanted = [own, ...toSbom(sbom)]
+  // Without attestations and with one platform there is no index to write on; what is loaded has no attestations.
+  const plain = isLoaded(facts) || wanted.every((attest) => attest.endsWith('disabled=true'))
+  const bare = job.platforms.length < 2 && plain
   const levels = bare ? 'manifest' : 'index,manifest'
   return {
     labels: toPairs(labels),
@@ -37,6 +41,8 @@ export function toJobDetails(facts: DetailFacts): JobDetails {
     allow: network === 'host' ? ['network.host'] : [],
   }
 }
+
+const isLoaded = ({ output }: DetailFacts): boolean => output.kind === 'layout' && output.load.length > 0
 
 /** What others may read tells all, else only what the build was made of; a run on GitHub is named as builder. */
 function toProvenance(wish: string | undefined, run: Run): string {

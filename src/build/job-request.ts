@@ -70,7 +70,8 @@ function toOutputs(output: BuildOutput): readonly string[] {
   if (output.kind === 'push') return [`type=image,name=${output.reference},push=true,oci-mediatypes=true`]
   const layout = `type=oci,tar=false,dest=${output.folder}`
   const names = output.load.join(',')
-  return names === '' ? [layout] : [layout, formatFields(['type=docker', `name=${names}`])]
+  // The layout comes last: its index names what the last output wrote.
+  return names === '' ? [layout] : [formatFields(['type=docker', `name=${names}`]), layout]
 }
 
 const toPairs = (record: Readonly<Record<string, string>>): string[] =>

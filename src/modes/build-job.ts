@@ -121,6 +121,6 @@ function toRequest(
   })
   const { base } = facts
   const secrets = (job.build?.secrets ?? []).map((id) => ({ id, from: 'given' as const }))
-  const details = toJobDetails({ job, plan, run, base, cache, secrets })
+  const details = toJobDetails({ job, plan, run, base, cache, secrets, output })
   return { request: toJobRequest({ job, parents, output, details }), notices: cache.notices }
 }

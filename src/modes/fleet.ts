@@ -5,6 +5,7 @@ import { toBoolean, toCount, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { buildAll } from './build-all.ts'
 import { toBuildOptions } from './build-options.ts'
+import { toCacheNotices } from './cache-notices.ts'
 import { freeDisk } from './free-disk.ts'
 import { makePlan } from './make-plan.ts'
 import { publishPlan } from './publish-plan.ts'
@@ -29,5 +30,6 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   const mayPublish = plan.push && (builds.failures.length === 0 || !toBoolean(values, 'atomic'))
   const publishing = () => publishPlan({ plan, results }, values, world)
   const published = mayPublish ? await withStatus(plan, values, world, publishing) : undefined
-  return reportFleet({ planned, builds, published })
+  const crowded = toCacheNotices(plan, options, docker.cacheRights)
+  return reportFleet({ planned, builds: { ...builds, notices: [...crowded, ...builds.notices] }, published })
 }
