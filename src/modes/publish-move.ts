@@ -16,7 +16,7 @@ export type Extent = 'fleet' | 'image'
 /** How many requests to a registry are under way at once. */
 const REQUESTS = 8
 /** A look that is older than this, in milliseconds, is taken again just before the name moves. */
-const STALE = 3_000
+const STALE = 15_000
 
 /**
  * Gives the names: what a tag names already is left alone, content is brought to other repositories before any
