@@ -28376,6 +28376,7 @@ module.exports = {
 /* harmony export */   Zc: () => (/* binding */ SCRATCH),
 /* harmony export */   _D: () => (/* binding */ actionsLog),
 /* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   rV: () => (/* binding */ BUILDERS),
 /* harmony export */   sd: () => (/* binding */ tellRunner),
 /* harmony export */   vy: () => (/* binding */ failStep)
 /* harmony export */ });
@@ -28387,6 +28388,8 @@ module.exports = {
 
 /** Under this name the post step learns which folder to remove. */
 const SCRATCH = 'scratch';
+/** And under this one which builders. */
+const BUILDERS = 'builders';
 /** The runner writes the log; `::` at the start of a line of it would be a command, so none is passed on. */
 const actionsLog = {
     info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line.replaceAll(/^(\s*)::/gm, '$1: :')),
@@ -28576,7 +28579,7 @@ async function openBuild({ environment }) {
     const [run, temporary, { createDocker }] = await Promise.all([
         readRun(environment),
         makeScratch(environment),
-        __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352)),
+        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 12030)),
     ]);
     const docker = createDocker({ environment, temporary });
     return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
@@ -28586,7 +28589,7 @@ async function openWorld({ environment, values, now }) {
     const scratch = await makeScratch(environment);
     const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
         readRun(environment),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 945)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73488)),
         __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
     ]);
     return await createWorld({
@@ -28600,6 +28603,8 @@ async function openWorld({ environment, values, now }) {
         root: rootOf(environment),
         log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
         auths: values['registry-auths'] ?? '',
+        buildSecrets: values['build-secrets'] ?? '',
+        onBuilder: rememberBuilder(),
         fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
         artifacts: createRunArtifacts({ temporaryFolder: scratch }),
     });
@@ -28616,6 +28621,14 @@ async function makeScratch(environment) {
     const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryIn(environment), 'imagefleet-'));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(_actions_js__WEBPACK_IMPORTED_MODULE_6__/* .SCRATCH */ .Zc, scratch);
     return scratch;
+}
+/** The post step removes them. */
+function rememberBuilder() {
+    const names = [];
+    return (name) => {
+        names.push(name);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(_actions_js__WEBPACK_IMPORTED_MODULE_6__/* .BUILDERS */ .rV, names.join(','));
+    };
 }
 async function readRun(environment) {
     const file = environment['GITHUB_EVENT_PATH'];
@@ -28844,33 +28857,35 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(471), __nccwpck_require__.e(408), __nccwpck_require__.e(805), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(203), __nccwpck_require__.e(408), __nccwpck_require__.e(826), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(471), __nccwpck_require__.e(408), __nccwpck_require__.e(805), __nccwpck_require__.e(826), __nccwpck_require__.e(814), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74804))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(985), __nccwpck_require__.e(688), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49090))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(243), __nccwpck_require__.e(16), __nccwpck_require__.e(985), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30224))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 98862))).bump();
     }
 }
 async function runTags(inputs, open) {
-    const [{ tags }, { world, ...given }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(203), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7510)), open.tags()]);
+    const [{ tags }, { world, ...given }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(203), __nccwpck_require__.e(734)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53734)), open.tags()]);
     return await tags({ inputs, ...given }, world);
 }
 /** With a plan, build makes one of its jobs; without, it is docker/build-push-action. */
 async function runBuild(values, open) {
     if (values['plan'] !== undefined || values['job'] !== undefined) {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84080))).build(values, await open.world());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(175), __nccwpck_require__.e(471), __nccwpck_require__.e(814), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84080))).build(values, await open.world());
     }
-    const [{ buildOne }, { decodeInputs }, { run, ...world }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 55933)),
+    const [{ buildOne }, { decodeInputs }, { refuseJobOptions }, { run, ...world }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 61926)),
         __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 17682)),
+        __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 22027)),
         open.build(),
     ]);
+    refuseJobOptions(values);
     return await buildOne(decodeInputs(values), run, world);
 }
 
@@ -29179,6 +29194,60 @@ const buildPushParameters = [
 
 const describing = ['plan', 'fleet'];
 const planned = ['build', 'publish', 'sync'];
+const publishing = ['publish', 'fleet'];
+const publishParameters = [
+    {
+        name: 'atomic',
+        modes: publishing,
+        about: 'true: no name moves before every image is complete; false: each image gets its names by itself',
+        default: 'true',
+    },
+    {
+        name: 'source',
+        modes: ['publish'],
+        about: 'instead of a plan: lines or commas, what gets names as it is, by tag or digest',
+    },
+    {
+        name: 'destinations',
+        modes: ['publish'],
+        about: "lines or commas: repositories for source's names, {{image}} is the last part of its own; default is its own",
+    },
+    {
+        name: 'tags',
+        modes: ['publish'],
+        about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
+    },
+    {
+        name: 'status',
+        modes: publishing,
+        about: 'show on the commit whether the fleet is published; needs github-token with statuses: write',
+        default: 'false',
+        switch: true,
+    },
+    {
+        name: 'prune',
+        modes: publishing,
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        default: 'false',
+    },
+    {
+        name: 'prune-namespaces',
+        modes: publishing,
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+    },
+    {
+        name: 'prune-protect',
+        modes: publishing,
+        about: 'lines or commas: tags never to delete; * is any letters',
+    },
+    {
+        name: 'prune-age',
+        modes: publishing,
+        about: 'days that an fp-… tag stays; without a date it stays for good; 0 is any age',
+        default: '7',
+    },
+    { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
+];
 const fleetParameters = [
     { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
@@ -29240,6 +29309,35 @@ const fleetParameters = [
         about: 'how many images are built at once',
         default: '2',
     },
+    {
+        name: 'cache',
+        modes: ['build', 'fleet'],
+        about: 'where builds of a fleet keep their cache: gha, registry, s3, azblob, local, inline or none, with attributes behind commas; default gha where GitHub has it',
+    },
+    {
+        name: 'build-secrets',
+        modes: ['build', 'fleet'],
+        about: 'YAML map of ids to values; an image sees those that its secrets name',
+        secret: true,
+    },
+    {
+        name: 'free-disk-space',
+        modes: ['build', 'fleet'],
+        about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
+        default: 'auto',
+    },
+    {
+        name: 'driver',
+        modes: ['build', 'fleet'],
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+    {
+        name: 'endpoint',
+        modes: ['build', 'fleet'],
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
     { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     {
@@ -29277,6 +29375,7 @@ const fleetParameters = [
     },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
+    ...publishParameters,
 ];
 const commonParameters = [
     {

@@ -2,40 +2,15 @@ export const id = 618;
 export const ids = [618];
 export const modules = {
 
-/***/ 2248:
+/***/ 8887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ createGitHubApi)
-});
-
-// EXTERNAL MODULE: ./src/github/run.ts
-var github_run = __webpack_require__(1738);
-;// CONCATENATED MODULE: ./src/github/repository.ts
-
-/**
- * Reads the answer of `GET /repos/{owner}/{repo}`, or the `repository` of an event's payload: data from outside.
- * @see https://docs.github.com/rest/repos/repos#get-a-repository
- */
-function toRepositoryFacts(answer) {
-    const text = (...keys) => {
-        const value = (0,github_run/* read */.LF)(answer, ...keys);
-        return typeof value === 'string' ? value : '';
-    };
-    return {
-        name: text('name'),
-        description: text('description'),
-        url: text('html_url'),
-        license: text('license', 'spdx_id'),
-        defaultBranch: text('default_branch'),
-    };
-}
-
-// EXTERNAL MODULE: ./src/lang/user-error.ts
-var user_error = __webpack_require__(126);
-;// CONCATENATED MODULE: ./src/edge/github-api.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createGitHubApi)
+/* harmony export */ });
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651);
+/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
 
 
 
@@ -63,22 +38,22 @@ function createGitHubApi({ http, environment, token, run }) {
         return JSON.parse(text);
     };
     return {
-        repository: async () => toRepositoryFacts((await ask('')) ?? (0,github_run/* read */.LF)(run.payload, 'repository')),
+        repository: async () => (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .toRepositoryFacts */ .H)((await ask('')) ?? (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(run.payload, 'repository')),
         commitDate: async (sha) => {
-            const date = (0,github_run/* read */.LF)(await ask(`/commits/${sha}`), 'commit', 'committer', 'date');
+            const date = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(await ask(`/commits/${sha}`), 'commit', 'committer', 'date');
             return typeof date === 'string' ? new Date(date) : undefined;
         },
         refs: async (kind) => {
             const answer = await ask(`/git/matching-refs/${kind}/`);
             if (!Array.isArray(answer))
                 return undefined;
-            return answer.map((entry) => String((0,github_run/* read */.LF)(entry, 'ref')).replace(`refs/${kind}/`, ''));
+            return answer.map((entry) => String((0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, 'ref')).replace(`refs/${kind}/`, ''));
         },
     };
 }
 function refused(url, status) {
     const remedy = 'check github-token and the permission contents: read';
-    return new user_error/* UserError */.yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
+    return new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
 }
 
 
@@ -117,7 +92,7 @@ function toHttpError(error) {
 
 /***/ }),
 
-/***/ 3954:
+/***/ 1456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -245,7 +220,114 @@ async function firstBytes(body, limit) {
     return Buffer.concat(chunks).subarray(0, limit);
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/edge/http-proxy.ts
+
+/**
+ * Proxies as the environment names them: HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in either case. This machine itself
+ * is never reached through one.
+ */
+function proxiesOf(variables) {
+    const read = (name) => variables[name.toLowerCase()] || variables[name] || '';
+    const proxies = { 'https:': toProxy(read('HTTPS_PROXY')), 'http:': toProxy(read('HTTP_PROXY')) };
+    const exceptions = read('NO_PROXY')
+        .split(/[\s,]+/)
+        .filter(Boolean);
+    return (url) => {
+        const proxy = url.protocol === 'https:' ? proxies['https:'] : proxies['http:'];
+        return proxy === undefined || isDirect(url, exceptions) ? undefined : proxy;
+    };
+}
+function toProxy(text) {
+    if (text === '')
+        return undefined;
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    return url !== undefined && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+function isDirect({ hostname, port, protocol }, exceptions) {
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if (host === 'localhost' || host === '::1' || ((0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.')))
+        return true;
+    const from = port || (protocol === 'https:' ? '443' : '80');
+    return exceptions.some((one) => isException(one.toLowerCase(), host, from));
+}
+/** `*`, `acme.org` with all below it, `.acme.org` for what is below it, each with a port or without, or `10.0.0.0/8`. */
+function isException(text, host, port) {
+    if (text === '*')
+        return true;
+    if (text.includes('/'))
+        return isInRange(text, host);
+    const [, name = '', only] = /^(.*?)(?::(\d+))?$/.exec((0,external_node_net_.isIP)(text) === 6 ? `${text}` : text) ?? [];
+    if (only !== undefined && (0,external_node_net_.isIP)(text) !== 6 && only !== port)
+        return false;
+    const plain = ((0,external_node_net_.isIP)(text) === 6 ? text : name).replace(/^\*/, '');
+    if (plain.startsWith('.'))
+        return host.endsWith(plain);
+    return host === plain || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${plain}`));
+}
+function isInRange(range, host) {
+    const [base = '', bits] = range.split('/');
+    if ((0,external_node_net_.isIP)(base) !== 4 || (0,external_node_net_.isIP)(host) !== 4)
+        return false;
+    const shift = 2 ** (32 - Number(bits));
+    return Math.floor(toNumber(base) / shift) === Math.floor(toNumber(host) / shift);
+}
+const toNumber = (address) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+/** The header that a proxy's own login goes into. */
+function proxyLogin({ username, password }) {
+    if (username === '')
+        return {};
+    const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
+}
+
+;// CONCATENATED MODULE: ./src/edge/http-tunnel.ts
+
+
+
+
+
+
+/** An agent whose connections go through a proxy's tunnel; what is said in it the proxy cannot read. */
+function createTunnelAgent(proxy, options) {
+    const agent = new external_node_https_.Agent(options);
+    agent.createConnection = ({ host, port }, callback) => {
+        const name = host ?? '';
+        const target = `${(0,external_node_net_.isIP)(name) === 6 ? `[${name}]` : name}:${port ?? 443}`;
+        const asking = (proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request)({
+            method: 'CONNECT',
+            host: proxy.hostname.replace(/^\[|\]$/g, ''),
+            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            path: target,
+            headers: { host: target, ...proxyLogin(proxy) },
+            agent: false,
+        });
+        const fail = (error) => callback?.(error, asking.socket ?? undefined);
+        asking.once('error', fail);
+        asking.once('connect', ({ statusCode }, socket) => {
+            if (statusCode !== 200) {
+                socket.destroy();
+                return fail(new http_error/* HttpError */.j$(`the proxy ${proxy.host} answered ${statusCode}`, 'ERR_PROXY'));
+            }
+            const trust = options.ca === undefined ? {} : { ca: options.ca };
+            callback?.(null, (0,external_node_tls_.connect)({ ...trust, socket, host: name, servername: (0,external_node_net_.isIP)(name) === 0 ? name : '' }));
+        });
+        // An answer other than to a tunnel's opening comes as a common one.
+        asking.once('response', ({ statusCode }) => {
+            asking.destroy();
+            fail(new http_error/* HttpError */.j$(`the proxy ${proxy.host} answered ${statusCode}`, 'ERR_PROXY'));
+        });
+        asking.end();
+        return undefined;
+    };
+    return agent;
+}
+
 ;// CONCATENATED MODULE: ./src/edge/http.ts
+
+
 
 
 
@@ -259,20 +341,32 @@ const BYTES_A_MILLISECOND = 10_000;
 const http_RATE = 1024;
 const SOCKET_BUFFER = 1 << 18;
 /** HTTP/1.1 over kept connections. Streams are never held whole, and have no time limit but must move. */
-function createHttp({ stall = STALL, authorities } = {}) {
+function createHttp({ stall = STALL, authorities, variables = {} } = {}) {
+    const open = createOpen(proxiesOf(variables), authorities);
+    return { send: (request) => send(open(request), request.body, stall) };
+}
+function createOpen(proxyFor, authorities) {
     const kept = { keepAlive: true, maxFreeSockets: 32, noDelay: true, highWaterMark: SOCKET_BUFFER };
     const trust = authorities === undefined ? {} : { ca: [...external_node_tls_.rootCertificates, authorities] };
-    // Proxies named by the environment come in here: an agent chosen by the URL.
     const plainAgent = new external_node_http_.Agent(kept);
     const secureAgent = new external_node_https_.Agent({ ...kept, ...trust });
-    const open = ({ method, url, headers, body }) => {
+    const tunnels = new Map();
+    const tunnelTo = (proxy) => {
+        const known = tunnels.get(proxy.href) ?? createTunnelAgent(proxy, { ...kept, ...trust });
+        tunnels.set(proxy.href, known);
+        return known;
+    };
+    return ({ method, url, headers, body }) => {
         const length = body === undefined ? {} : { 'content-length': String(body.length) };
         const options = { method, headers: { ...headers, ...length } };
-        return url.protocol === 'https:'
-            ? (0,external_node_https_.request)(url, { ...options, agent: secureAgent })
-            : (0,external_node_http_.request)(url, { ...options, agent: plainAgent });
+        const proxy = proxyFor(url);
+        if (url.protocol === 'https:')
+            return (0,external_node_https_.request)(url, { ...options, agent: proxy === undefined ? secureAgent : tunnelTo(proxy) });
+        if (proxy === undefined)
+            return (0,external_node_http_.request)(url, { ...options, agent: plainAgent });
+        const toProxy = { host: url.host, ...options.headers, ...proxyLogin(proxy) };
+        return (0,external_node_http_.request)(proxy, { method, path: url.href, headers: toProxy, agent: plainAgent });
     };
-    return { send: (request) => send(open(request), request.body, stall) };
 }
 async function send(outgoing, body, stall) {
     const silence = () => outgoing.destroy((0,http_error/* stalled */.O0)(stall));
@@ -445,10 +539,10 @@ function toTagRef(names, tags) {
 
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __webpack_require__(126);
-// EXTERNAL MODULE: ./src/edge/github-api.ts + 1 modules
-var github_api = __webpack_require__(2248);
-// EXTERNAL MODULE: ./src/edge/http.ts + 2 modules
-var http = __webpack_require__(3954);
+// EXTERNAL MODULE: ./src/edge/github-api.ts
+var github_api = __webpack_require__(8887);
+// EXTERNAL MODULE: ./src/edge/http.ts + 4 modules
+var http = __webpack_require__(1456);
 // EXTERNAL MODULE: ./src/edge/refs.ts
 var refs = __webpack_require__(3311);
 ;// CONCATENATED MODULE: ./src/edge/tags-world.ts
@@ -496,6 +590,35 @@ async function readGitContext(git) {
         throw new user_error/* UserError */.yo('context: git found neither a branch nor a tag at HEAD; check one out, or use context: workflow');
     }
     return { ref, sha, commitDate: new Date(date ?? 0) };
+}
+
+
+/***/ }),
+
+/***/ 651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toRepositoryFacts)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1738);
+
+/**
+ * Reads the answer of `GET /repos/{owner}/{repo}`, or the `repository` of an event's payload: data from outside.
+ * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ */
+function toRepositoryFacts(answer) {
+    const text = (...keys) => {
+        const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(answer, ...keys);
+        return typeof value === 'string' ? value : '';
+    };
+    return {
+        name: text('name'),
+        description: text('description'),
+        url: text('html_url'),
+        license: text('license', 'spdx_id'),
+        defaultBranch: text('default_branch'),
+    };
 }
 
 

@@ -135,7 +135,7 @@ function matchAt(pattern, text, offset) {
 
 /***/ }),
 
-/***/ 7682:
+/***/ 5301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

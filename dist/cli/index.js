@@ -9,7 +9,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1823);
 /* harmony import */ var _edge_laptop_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2806);
-/* harmony import */ var _edge_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8576);
+/* harmony import */ var _edge_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
 /* harmony import */ var _modes_run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4325);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(712);
 
@@ -274,8 +274,8 @@ function ownerAndRepository(origin, folder) {
         : { owner: 'local', repository: (0,external_node_path_.basename)(folder) };
 }
 
-// EXTERNAL MODULE: ./src/edge/terminal.ts + 1 modules
-var terminal = __nccwpck_require__(8576);
+// EXTERNAL MODULE: ./src/edge/terminal.ts
+var terminal = __nccwpck_require__(3837);
 ;// CONCATENATED MODULE: ./src/edge/laptop.ts
 
 
@@ -311,12 +311,12 @@ function openTerminal({ values }, environment) {
             return { run: found, now, switches: environment, world: { ...world, repository } };
         },
         build: async () => {
-            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352))]);
+            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 2030))]);
             const docker = createDocker({ environment, temporary: makeScratch() });
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 945))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3488))]);
             return await createWorld({
                 run: found,
                 now,
@@ -328,6 +328,9 @@ function openTerminal({ values }, environment) {
                 log: terminal/* terminalLog */.dg,
                 token: environment[(0,help/* secretVariable */.H)('github-token')],
                 auths: environment[(0,help/* secretVariable */.H)('registry-auths')] ?? '',
+                buildSecrets: environment[(0,help/* secretVariable */.H)('build-secrets')] ?? '',
+                // It stays, with its cache, for the next time.
+                onBuilder: () => undefined,
                 fallbacks: [],
                 artifacts: createFolderArtifacts((0,external_node_path_.join)(root, FOLDER)),
             });
@@ -349,30 +352,22 @@ function makeScratch() {
 
 /***/ }),
 
-/***/ 8576:
+/***/ 3837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ux: () => (/* binding */ failCommand),
-  FR: () => (/* binding */ printHelp),
-  lR: () => (/* binding */ readArguments),
-  EW: () => (/* binding */ tellTerminal),
-  dg: () => (/* binding */ terminalLog)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./src/lang/user-error.ts
-var user_error = __nccwpck_require__(126);
-// EXTERNAL MODULE: ./src/request/help.ts
-var help = __nccwpck_require__(538);
-// EXTERNAL MODULE: ./src/request/parameters.ts + 1 modules
-var parameters = __nccwpck_require__(7088);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request = __nccwpck_require__(712);
-;// CONCATENATED MODULE: ./src/edge/terminal.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ tellTerminal),
+/* harmony export */   FR: () => (/* binding */ printHelp),
+/* harmony export */   dg: () => (/* binding */ terminalLog),
+/* harmony export */   lR: () => (/* binding */ readArguments),
+/* harmony export */   ux: () => (/* binding */ failCommand)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(126);
+/* harmony import */ var _request_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(538);
+/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7088);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(712);
 
 
 
@@ -391,29 +386,29 @@ const terminalLog = {
 function readArguments(argv) {
     const [first, ...rest] = argv;
     if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-        return { kind: 'help', text: (0,help/* formatHelp */.B)() };
+        return { kind: 'help', text: (0,_request_help_js__WEBPACK_IMPORTED_MODULE_2__/* .formatHelp */ .B)() };
     }
-    const mode = (0,request/* parseMode */.Zx)(first);
+    const mode = (0,_request_request_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMode */ .Zx)(first);
     if (rest.includes('--help') || rest.includes('-h'))
-        return { kind: 'help', text: (0,help/* formatHelp */.B)(mode) };
+        return { kind: 'help', text: (0,_request_help_js__WEBPACK_IMPORTED_MODULE_2__/* .formatHelp */ .B)(mode) };
     return { kind: 'mode', mode, values: readFlags(mode, rest) };
 }
 function readFlags(mode, args) {
-    const flags = (0,parameters/* parametersOf */.m)(mode).filter(({ secret, door }) => secret !== true && door !== 'action');
+    const flags = (0,_request_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .parametersOf */ .m)(mode).filter(({ secret, door }) => secret !== true && door !== 'action');
     const options = Object.fromEntries(flags.map((flag) => [flag.name, { type: flag.switch === true ? 'boolean' : 'string' }]));
     try {
-        const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options, strict: true, allowPositionals: false });
+        const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals: false });
         return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new user_error/* UserError */.yo(`${reason}; see imagefleet ${mode} --help`, { cause: error });
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reason}; see imagefleet ${mode} --help`, { cause: error });
     }
 }
 /** The outputs as one JSON object on stdout; all else on stderr. */
 function tellTerminal(report) {
     for (const { level, message, position } of report.notices) {
-        warn([position && (0,user_error/* formatPosition */.Ld)(position), `${level}: ${message}`].filter(Boolean).join(': '));
+        warn([position && (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPosition */ .Ld)(position), `${level}: ${message}`].filter(Boolean).join(': '));
     }
     if (report.summary !== '')
         warn(`\n${report.summary}`);
@@ -422,7 +417,7 @@ function tellTerminal(report) {
 }
 function failCommand(problems) {
     for (const problem of problems)
-        warn(`error: ${(0,user_error/* formatProblem */.Vw)(problem)}`);
+        warn(`error: ${(0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .Vw)(problem)}`);
     if (problems.length > 0)
         process.exitCode = 1;
 }
@@ -524,33 +519,35 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(471), __nccwpck_require__.e(408), __nccwpck_require__.e(805), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5686))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(203), __nccwpck_require__.e(408), __nccwpck_require__.e(826), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(259), __nccwpck_require__.e(203), __nccwpck_require__.e(688), __nccwpck_require__.e(460), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(471), __nccwpck_require__.e(408), __nccwpck_require__.e(805), __nccwpck_require__.e(826), __nccwpck_require__.e(814), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4804))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(13), __nccwpck_require__.e(16), __nccwpck_require__.e(985), __nccwpck_require__.e(688), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9090))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(243), __nccwpck_require__.e(16), __nccwpck_require__.e(985), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 224))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 8862))).bump();
     }
 }
 async function runTags(inputs, open) {
-    const [{ tags }, { world, ...given }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(203), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7510)), open.tags()]);
+    const [{ tags }, { world, ...given }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(203), __nccwpck_require__.e(734)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3734)), open.tags()]);
     return await tags({ inputs, ...given }, world);
 }
 /** With a plan, build makes one of its jobs; without, it is docker/build-push-action. */
 async function runBuild(values, open) {
     if (values['plan'] !== undefined || values['job'] !== undefined) {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4080))).build(values, await open.world());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(175), __nccwpck_require__.e(471), __nccwpck_require__.e(814), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4080))).build(values, await open.world());
     }
-    const [{ buildOne }, { decodeInputs }, { run, ...world }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 5933)),
-        __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 7682)),
+    const [{ buildOne }, { decodeInputs }, { refuseJobOptions }, { run, ...world }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 1926)),
+        __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 5301)),
+        __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 2027)),
         open.build(),
     ]);
+    refuseJobOptions(values);
     return await buildOne(decodeInputs(values), run, world);
 }
 
@@ -940,6 +937,60 @@ const buildPushParameters = [
 
 const describing = ['plan', 'fleet'];
 const planned = ['build', 'publish', 'sync'];
+const publishing = ['publish', 'fleet'];
+const publishParameters = [
+    {
+        name: 'atomic',
+        modes: publishing,
+        about: 'true: no name moves before every image is complete; false: each image gets its names by itself',
+        default: 'true',
+    },
+    {
+        name: 'source',
+        modes: ['publish'],
+        about: 'instead of a plan: lines or commas, what gets names as it is, by tag or digest',
+    },
+    {
+        name: 'destinations',
+        modes: ['publish'],
+        about: "lines or commas: repositories for source's names, {{image}} is the last part of its own; default is its own",
+    },
+    {
+        name: 'tags',
+        modes: ['publish'],
+        about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
+    },
+    {
+        name: 'status',
+        modes: publishing,
+        about: 'show on the commit whether the fleet is published; needs github-token with statuses: write',
+        default: 'false',
+        switch: true,
+    },
+    {
+        name: 'prune',
+        modes: publishing,
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        default: 'false',
+    },
+    {
+        name: 'prune-namespaces',
+        modes: publishing,
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+    },
+    {
+        name: 'prune-protect',
+        modes: publishing,
+        about: 'lines or commas: tags never to delete; * is any letters',
+    },
+    {
+        name: 'prune-age',
+        modes: publishing,
+        about: 'days that an fp-… tag stays; without a date it stays for good; 0 is any age',
+        default: '7',
+    },
+    { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
+];
 const fleetParameters = [
     { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
@@ -1001,6 +1052,35 @@ const fleetParameters = [
         about: 'how many images are built at once',
         default: '2',
     },
+    {
+        name: 'cache',
+        modes: ['build', 'fleet'],
+        about: 'where builds of a fleet keep their cache: gha, registry, s3, azblob, local, inline or none, with attributes behind commas; default gha where GitHub has it',
+    },
+    {
+        name: 'build-secrets',
+        modes: ['build', 'fleet'],
+        about: 'YAML map of ids to values; an image sees those that its secrets name',
+        secret: true,
+    },
+    {
+        name: 'free-disk-space',
+        modes: ['build', 'fleet'],
+        about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
+        default: 'auto',
+    },
+    {
+        name: 'driver',
+        modes: ['build', 'fleet'],
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+    {
+        name: 'endpoint',
+        modes: ['build', 'fleet'],
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
     { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     {
@@ -1038,6 +1118,7 @@ const fleetParameters = [
     },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
+    ...publishParameters,
 ];
 const commonParameters = [
     {
@@ -1221,6 +1302,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -1228,10 +1351,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -1253,6 +1404,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
@@ -1284,6 +1442,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -1312,6 +1491,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -1337,6 +1551,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ })
 

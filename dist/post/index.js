@@ -28376,6 +28376,7 @@ module.exports = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  rV: () => (/* binding */ BUILDERS),
   Zc: () => (/* binding */ SCRATCH),
   vy: () => (/* binding */ failStep)
 });
@@ -28465,6 +28466,60 @@ const buildPushParameters = [
 
 const describing = ['plan', 'fleet'];
 const planned = ['build', 'publish', 'sync'];
+const publishing = ['publish', 'fleet'];
+const publishParameters = [
+    {
+        name: 'atomic',
+        modes: publishing,
+        about: 'true: no name moves before every image is complete; false: each image gets its names by itself',
+        default: 'true',
+    },
+    {
+        name: 'source',
+        modes: ['publish'],
+        about: 'instead of a plan: lines or commas, what gets names as it is, by tag or digest',
+    },
+    {
+        name: 'destinations',
+        modes: ['publish'],
+        about: "lines or commas: repositories for source's names, {{image}} is the last part of its own; default is its own",
+    },
+    {
+        name: 'tags',
+        modes: ['publish'],
+        about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
+    },
+    {
+        name: 'status',
+        modes: publishing,
+        about: 'show on the commit whether the fleet is published; needs github-token with statuses: write',
+        default: 'false',
+        switch: true,
+    },
+    {
+        name: 'prune',
+        modes: publishing,
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        default: 'false',
+    },
+    {
+        name: 'prune-namespaces',
+        modes: publishing,
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+    },
+    {
+        name: 'prune-protect',
+        modes: publishing,
+        about: 'lines or commas: tags never to delete; * is any letters',
+    },
+    {
+        name: 'prune-age',
+        modes: publishing,
+        about: 'days that an fp-… tag stays; without a date it stays for good; 0 is any age',
+        default: '7',
+    },
+    { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
+];
 const fleetParameters = [
     { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
@@ -28526,6 +28581,35 @@ const fleetParameters = [
         about: 'how many images are built at once',
         default: '2',
     },
+    {
+        name: 'cache',
+        modes: ['build', 'fleet'],
+        about: 'where builds of a fleet keep their cache: gha, registry, s3, azblob, local, inline or none, with attributes behind commas; default gha where GitHub has it',
+    },
+    {
+        name: 'build-secrets',
+        modes: ['build', 'fleet'],
+        about: 'YAML map of ids to values; an image sees those that its secrets name',
+        secret: true,
+    },
+    {
+        name: 'free-disk-space',
+        modes: ['build', 'fleet'],
+        about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
+        default: 'auto',
+    },
+    {
+        name: 'driver',
+        modes: ['build', 'fleet'],
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+    {
+        name: 'endpoint',
+        modes: ['build', 'fleet'],
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
     { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     {
@@ -28563,6 +28647,7 @@ const fleetParameters = [
     },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
+    ...publishParameters,
 ];
 const commonParameters = [
     {
@@ -28618,6 +28703,8 @@ function parametersOf(mode) {
 
 /** Under this name the post step learns which folder to remove. */
 const SCRATCH = 'scratch';
+/** And under this one which builders. */
+const BUILDERS = 'builders';
 /** The runner writes the log; `::` at the start of a line of it would be a command, so none is passed on. */
 const actionsLog = {
     info: (line) => lib_core/* info */.pq(line.replaceAll(/^(\s*)::/gm, '$1: :')),
@@ -28678,7 +28765,330 @@ const toOutput = (value) => (typeof value === 'string' ? value : JSON.stringify(
 
 /***/ }),
 
-/***/ 9046:
+/***/ 4754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ removeBuilders)
+});
+
+// UNUSED EXPORTS: createBuilders
+
+// EXTERNAL MODULE: ./src/lang/user-error.ts
+var user_error = __nccwpck_require__(126);
+;// CONCATENATED MODULE: ./src/build/builder-choice.ts
+
+const DRIVERS = (/* unused pure expression or super */ null && (['docker', 'docker-container', 'kubernetes', 'remote', 'cloud']));
+/** @throws UserError for a driver that buildx does not have, and a remote one without its endpoint */
+function toBuilderSpec(asked) {
+    const driver = DRIVERS.find((known) => known === asked.driver);
+    if (driver === undefined) {
+        const near = nearest(asked.driver, DRIVERS);
+        const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+        throw new UserError(`driver: "${asked.driver}" is not one of ${DRIVERS.join(', ')}${hint}`);
+    }
+    if (driver === 'remote' && asked.endpoint === undefined) {
+        throw new UserError('endpoint is not set, and driver remote needs it, such as tcp://builder:1234');
+    }
+    return { ...asked, driver };
+}
+/** The words after `docker buildx` that make it. */
+function builder_choice_toCreateArgv(name, { driver, driverOpts, config, endpoint }) {
+    return [
+        'create',
+        ...['--name', name],
+        ...['--driver', driver],
+        ...driverOpts.flatMap((option) => ['--driver-opt', option]),
+        ...(config === undefined ? [] : ['--buildkitd-config', config]),
+        ...(endpoint === undefined ? [] : [endpoint]),
+    ];
+}
+/** What a build wants that Docker's own BuildKit can do only with the containerd image store; undefined for nothing. */
+function demandOf(request) {
+    if (request.platforms.length > 1)
+        return 'several platforms';
+    if (request.outputs.some((output) => /(^|,)type=oci(,|$)/.test(output)))
+        return 'an OCI layout';
+    if (request.cacheTo.some((entry) => !/(^|,)type=inline(,|$)/.test(entry)))
+        return 'the export of a cache';
+    return undefined;
+}
+/** The builder that is made where the current one cannot do what is wanted. */
+const containerSpec = {
+    driver: 'docker-container',
+    driverOpts: [],
+    config: undefined,
+    endpoint: undefined,
+};
+/** Whether a builder does all that `demandOf` tells, given how its engine keeps images. */
+function isAble({ driver }, store) {
+    return driver !== 'docker' || store === 'containerd';
+}
+
+;// CONCATENATED MODULE: ./src/build/child-environment.ts
+/** An action's inputs and the files through which a step speaks to the runner: no child's business. */
+const INTERNAL = /^(INPUT_|ACTIONS_|IMAGEFLEET_|GITHUB_(OUTPUT|ENV|STATE|PATH|STEP_SUMMARY)$)/i;
+/** What buildx needs to reach GitHub's cache service. */
+const CACHE_SERVICE = (/* unused pure expression or super */ null && ([
+    'ACTIONS_CACHE_MODE',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_URL',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_RUNTIME_TOKEN',
+]));
+const CREDENTIAL = /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|APIKEY|API_KEY|ACCESS_KEY|_PAT$|_AUTH$/i;
+/** Families whose credentials Docker, its helpers and BuildKit's cache backends read themselves. */
+const DOCKERS_OWN = /^(DOCKER_|BUILDX_|BUILDKIT_|BUILDKITD_|AWS_|AZURE_|GOOGLE_|CLOUDSDK_|KUBE|GNUPGHOME$|PASSWORD_STORE_|SSH_|XDG_|OTEL_)/;
+/**
+ * The environment of `docker buildx version` and the like. It is the step's own, because credential helpers,
+ * contexts and proxies are configured by variables nobody can list, without what holds a secret of someone else.
+ */
+function toChildEnvironment(variables) {
+    return Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => value === undefined || !isForDocker(name) ? [] : [[name, value]]));
+}
+/** The environment of `docker buildx build`: with the cache service, and the variables that the request names. */
+function toBuildEnvironment(variables, request) {
+    const named = [...CACHE_SERVICE, ...namedVariables(request)].flatMap((name) => {
+        const value = variables[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    return {
+        ...toChildEnvironment(variables),
+        ...Object.fromEntries(named),
+        // Findings of the build checks are to stand in the metadata.
+        BUILDX_METADATA_WARNINGS: 'true',
+    };
+}
+/** Variables whose value the request wants: secrets, arguments without a value, keys of cache backends. */
+function namedVariables({ secrets, args }) {
+    return [
+        ...secrets.flatMap((secret) => (secret.from === 'variable' ? [secret.variable] : [])),
+        ...args.filter((argument) => !argument.includes('=')),
+    ];
+}
+const isForDocker = (name) => !INTERNAL.test(name) && (DOCKERS_OWN.test(name) || !CREDENTIAL.test(name));
+
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var digest = __nccwpck_require__(8825);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/edge/docker-program.ts
+
+
+/** Where a docker that the system installed looks for plugins, in its order. */
+const SYSTEM_PLUGINS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The buildx that `docker buildx` would start, to be started without the docker command, which takes 0.1 s a
+ * call to look at all its plugins. It is searched where docker searches: in Docker's configuration, then in
+ * the system's folders, these only for a docker that the system installed. Else docker itself is asked.
+ */
+async function findBuildx(environment) {
+    const docker = await findOnPath('docker', environment);
+    if (docker === undefined)
+        return { file: 'buildx', words: [] };
+    const home = environment['HOME'] || environment['USERPROFILE'];
+    const config = environment['DOCKER_CONFIG'] || (home && (0,external_node_path_namespaceObject.join)(home, '.docker'));
+    const folders = [
+        ...(config ? [(0,external_node_path_namespaceObject.join)(config, 'cli-plugins')] : []),
+        ...(['/usr/bin', '/usr/local/bin'].includes((0,external_node_path_namespaceObject.dirname)(docker)) ? SYSTEM_PLUGINS : []),
+    ];
+    const plugin = await findExecutable(folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, 'docker-buildx')));
+    return plugin === undefined ? { file: docker, words: ['buildx'] } : { file: plugin, words: [] };
+}
+/** @returns undefined where no folder of PATH holds the program */
+async function findOnPath(name, environment) {
+    const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(external_node_path_namespaceObject.delimiter);
+    const names = external_node_path_namespaceObject.delimiter === ';' ? [`${name}.exe`] : [name];
+    return await findExecutable(folders.filter((folder) => folder !== '').flatMap((folder) => names.map((file) => (0,external_node_path_namespaceObject.join)(folder, file))));
+}
+async function findExecutable(paths) {
+    for (const path of paths) {
+        const found = await (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+        if (found)
+            return path;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./src/build/neutralise.ts
+/** What .NET's `TrimStart` takes away before the runner looks for `::`. */
+const COMMAND = /^[\s\u0085]*::/;
+const LEGACY_COMMAND = /##\[/g;
+/**
+ * A line that some program printed, made harmless for a runner's log: it neither begins with `::`, nor holds
+ * `##[`, the two forms of a workflow command. All other lines are as they were.
+ */
+function neutralise(line) {
+    const safe = COMMAND.test(line) ? `|${line}` : line;
+    return safe.includes('##[') ? safe.replace(LEGACY_COMMAND, '## [') : safe;
+}
+
+;// CONCATENATED MODULE: ./src/edge/process.ts
+
+
+
+const STDOUT_LIMIT = 1_000_000;
+const LAST_LINES = 60;
+const LINGER_MS = 3000;
+const SIGNALS = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGABRT: 6,
+    SIGKILL: 9,
+    SIGTERM: 15,
+};
+/**
+ * Runs a program to its end. Each line it prints, on stdout or stderr, goes to `write` as soon as it is whole.
+ * `node:child_process` itself, because `@actions/exec` breaks characters that fall on a chunk's border, and
+ * tells lines by the platform's line end only, where a runner takes a lone `\r` for one too.
+ * @throws when the program cannot be started, such as ENOENT when it is not on PATH
+ */
+async function runProcess(command, write) {
+    const { file, args, environment, folder, signal } = command;
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+        ...(folder === undefined ? {} : { cwd: folder }),
+        ...(signal === undefined ? {} : { signal }),
+    });
+    let stdout = '';
+    const lastLines = [];
+    const out = createLineSplitter((line) => write(neutralise(line)));
+    const err = createLineSplitter((line) => {
+        write(neutralise(line));
+        if (line.trim() !== '')
+            lastLines.push(line);
+        if (lastLines.length > LAST_LINES)
+            lastLines.shift();
+    });
+    child.stdout.on('data', (chunk) => {
+        const text = out.push(chunk);
+        if (stdout.length < STDOUT_LIMIT)
+            stdout += text;
+    });
+    child.stderr.on('data', (chunk) => err.push(chunk));
+    const exitCode = await waitFor(child);
+    out.end();
+    err.end();
+    return { exitCode, stdout: stdout.slice(0, STDOUT_LIMIT), lastLines };
+}
+/** Something the program left behind may hold its output open: that is waited for, but not for ever. */
+function waitFor(child) {
+    return new Promise((resolve, reject) => {
+        let timer;
+        const end = (code, killer) => {
+            clearTimeout(timer);
+            resolve(code ?? 128 + (SIGNALS[killer ?? ''] ?? 1));
+        };
+        child.on('error', reject);
+        child.on('close', end);
+        child.on('exit', (code, killer) => {
+            timer = setTimeout(() => {
+                child.stdout?.destroy();
+                child.stderr?.destroy();
+                end(code, killer);
+            }, LINGER_MS);
+        });
+    });
+}
+/** Cuts a stream of bytes into lines, at `\n`, `\r` and `\r\n`, as a runner does. */
+function createLineSplitter(step) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let rest = '';
+    return {
+        push: (chunk) => {
+            const text = decoder.write(chunk);
+            const lines = (rest + text).split(/\r\n|\n|\r(?!$)/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                step(line);
+            return text;
+        },
+        end: () => {
+            const line = (rest + decoder.end()).replace(/\r$/, '');
+            rest = '';
+            if (line !== '')
+                step(line);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/edge/docker-builders.ts
+
+
+
+
+
+
+/**
+ * Makes builders, each once: one that an earlier call or step made of the same words is taken as it is.
+ * @param onBuilder is told the name before it is made, so that whoever cleans up knows it
+ */
+function createBuilders(buildx, onBuilder) {
+    const made = new Map();
+    return (spec) => {
+        const name = `imagefleet-${digestOf(JSON.stringify(spec)).slice('sha256:'.length, 'sha256:'.length + 12)}`;
+        const builder = made.get(name) ?? make(name, spec, buildx, onBuilder);
+        made.set(name, builder);
+        return builder;
+    };
+}
+async function make(name, spec, buildx, onBuilder) {
+    const { exitCode } = await buildx(['inspect', name]);
+    if (exitCode === 0)
+        return name;
+    onBuilder(name);
+    const created = await buildx(toCreateArgv(name, spec));
+    if (created.exitCode === 0)
+        return name;
+    const said = created.lastLines.at(-1) ?? `exit code ${created.exitCode}`;
+    throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${said.replace(/^ERROR: /, '')}`);
+}
+/** Removes builders that a step made; one that is gone already is none to remove. */
+async function removeBuilders(names, variables) {
+    const { file, words } = await findBuildx(variables);
+    for (const name of names) {
+        const command = {
+            file,
+            args: [...words, 'rm', '--force', name],
+            environment: toChildEnvironment(variables),
+        };
+        await runProcess(command, () => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readEnvironment)
+/* harmony export */ });
+/** The only reader of the process's environment: a copy, taken once. */
+function readEnvironment() {
+    return { ...process.env };
+}
+
+
+/***/ }),
+
+/***/ 893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28689,36 +29099,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __nccwpck_require__(126);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/oci/digest.ts
-
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-function digest_isDigest(text) {
-    return DIGEST.test(text);
-}
-/** @throws UserError when the text is no digest of an algorithm that we can verify */
-function parseDigest(text) {
-    if (digest_isDigest(text))
-        return text;
-    throw new UserError(`${JSON.stringify(text)} is not a digest; write sha256: and 64 hexadecimal digits in lower case (or sha512: and 128)`);
-}
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-/** The digest's hexadecimal half. */
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-function digestOf(bytes, algorithm = 'sha256') {
-    return finishDigest(createHash(algorithm).update(bytes), algorithm);
-}
-/** The digest of all that a running hash was fed. */
-function finishDigest(hash, algorithm) {
-    return parseDigest(`${algorithm}:${hash.digest('hex')}`);
-}
-
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var digest = __nccwpck_require__(8825);
 ;// CONCATENATED MODULE: ./src/oci/tag.ts
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -28949,6 +29331,43 @@ function editDistance(from, to) {
 
 /***/ }),
 
+/***/ 8825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports isDigest, parseDigest, algorithmOf, hexOf, digestOf, finishDigest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(126);
+
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+/** @throws UserError when the text is no digest of an algorithm that we can verify */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${JSON.stringify(text)} is not a digest; write sha256: and 64 hexadecimal digits in lower case (or sha512: and 128)`);
+}
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+/** The digest's hexadecimal half. */
+function hexOf(digest) {
+    return digest.slice(digest.indexOf(':') + 1);
+}
+function digestOf(bytes, algorithm = 'sha256') {
+    return finishDigest(createHash(algorithm).update(bytes), algorithm);
+}
+/** The digest of all that a running hash was fed. */
+function finishDigest(hash, algorithm) {
+    return parseDigest(`${algorithm}:${hash.digest('hex')}`);
+}
+
+
+/***/ }),
+
 /***/ 6661:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -28957,19 +29376,26 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3218);
 /* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8117);
-/* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9046);
+/* harmony import */ var _edge_docker_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4754);
+/* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
+/* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(893);
+
+
 
 
 
 
 try {
+    const builders = (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)(_edge_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDERS */ .rV);
+    if (builders !== '')
+        await (0,_edge_docker_builders_js__WEBPACK_IMPORTED_MODULE_3__/* .removeBuilders */ .p)(builders.split(','), (0,_edge_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironment */ .Q)());
     // Build secrets lie in this folder while buildx runs, and a step that is cancelled leaves them there.
     const scratch = (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)(_edge_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .SCRATCH */ .Zc);
     if (scratch !== '')
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(scratch, { recursive: true, force: true });
 }
 catch (error) {
-    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .vy)((0,_edge_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toProblems */ .e)(error));
+    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .vy)((0,_edge_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .toProblems */ .e)(error));
 }
 
 __webpack_async_result__();
