@@ -26,7 +26,6 @@ async function build(dockerfile: string): Promise<{ code: number; builds: number
 const faults: readonly (readonly [string, number, RegExp, ProxyFault])[] = [
   ['429', 8, /^PUT .*manifests\/fp-/, { status: 429, headers: { 'retry-after': '1' } }],
   ['503', 8, /^PUT .*manifests\/fp-/, { status: 503 }],
-  ['a cut', 20, /^PUT .*blobs\/uploads/, 'cut'],
   [
     'blob unknown',
     2,
