@@ -28382,7 +28382,7 @@ module.exports = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80126);
-/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37088);
+/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14647);
 
 
 
@@ -29105,7 +29105,7 @@ function parseTag(text) {
 
 /***/ }),
 
-/***/ 37088:
+/***/ 14647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29190,11 +29190,9 @@ const buildPushParameters = [
     list('ulimit', 'ulimit options'),
 ];
 
-;// CONCATENATED MODULE: ./src/request/parameters.ts
-
-const describing = ['plan', 'fleet'];
-const planned = ['build', 'publish', 'sync'];
+;// CONCATENATED MODULE: ./src/request/publish-parameters.ts
 const publishing = ['publish', 'fleet'];
+/** What only publish asks. */
 const publishParameters = [
     {
         name: 'atomic',
@@ -29248,6 +29246,52 @@ const publishParameters = [
     },
     { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
 ];
+
+;// CONCATENATED MODULE: ./src/request/sync-parameters.ts
+/** What only sync asks. */
+const syncParameters = [
+    {
+        name: 'sync',
+        modes: ['sync'],
+        about: 'a file that says what to mirror, with sources and destinations',
+    },
+    { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
+    {
+        name: 'destinations',
+        modes: ['sync'],
+        about: 'lines or commas: registries with a namespace, or repositories where source is given',
+    },
+    {
+        name: 'format',
+        modes: ['sync'],
+        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+        default: 'auto',
+    },
+    {
+        name: 'source-namespace',
+        modes: ['sync'],
+        about: 'registry and namespace of the images that a workflow names its jobs after',
+    },
+    {
+        name: 'auth-file',
+        modes: ['sync'],
+        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+    },
+    {
+        name: 'shard',
+        modes: ['sync'],
+        about: 'one part of a large list, such as 2/4, for a matrix',
+        default: '1/1',
+    },
+    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+];
+
+;// CONCATENATED MODULE: ./src/request/parameters.ts
+
+
+
+const describing = ['plan', 'fleet'];
+const planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
     { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
@@ -29340,40 +29384,7 @@ const fleetParameters = [
     },
     { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
-    {
-        name: 'sync',
-        modes: ['sync'],
-        about: 'a file that says what to mirror, with sources and destinations',
-    },
-    { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
-    {
-        name: 'destinations',
-        modes: ['sync'],
-        about: 'lines or commas: registries with a namespace, or repositories where source is given',
-    },
-    {
-        name: 'format',
-        modes: ['sync'],
-        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
-        default: 'auto',
-    },
-    {
-        name: 'source-namespace',
-        modes: ['sync'],
-        about: 'registry and namespace of the images that a workflow names its jobs after',
-    },
-    {
-        name: 'auth-file',
-        modes: ['sync'],
-        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
-    },
-    {
-        name: 'shard',
-        modes: ['sync'],
-        about: 'one part of a large list, such as 2/4, for a matrix',
-        default: '1/1',
-    },
-    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+    ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
     ...publishParameters,
 ];
@@ -29459,8 +29470,8 @@ const aboutModes = {
     bump: 'move versions through the fleet when a base moves',
 };
 
-// EXTERNAL MODULE: ./src/request/parameters.ts + 1 modules
-var parameters = __nccwpck_require__(37088);
+// EXTERNAL MODULE: ./src/request/parameters.ts + 3 modules
+var parameters = __nccwpck_require__(14647);
 ;// CONCATENATED MODULE: ./src/request/request.ts
 
 

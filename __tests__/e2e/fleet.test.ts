@@ -92,7 +92,9 @@ test('a build that fails blocks its descendants by name, and no name of the flee
 
   const failed = await runCommand(folder, fleet(namespace))
   expect(failed.code).toBe(1)
-  expect(failed.stderr).toContain('error: middle/Dockerfile: the build of image "middle" failed: ')
+  expect(failed.stderr).toMatch(
+    /^error: middle\/Dockerfile:2: the build of image "middle" failed at .*RUN exit 7/m,
+  )
   expect(failed.stderr).toContain('error: image "top" was not built, because "middle" below it failed')
   expect(failed.stderr).not.toMatch(/^\s+at /m)
   expect((await tagsOf(registry, `${namespace}/base`)).filter((tag) => !tag.startsWith('fp-'))).toEqual([])

@@ -2342,8 +2342,8 @@ function refuseTwins(images) {
     });
 }
 
-// EXTERNAL MODULE: ./src/request/parameters.ts + 1 modules
-var parameters = __webpack_require__(7088);
+// EXTERNAL MODULE: ./src/request/parameters.ts + 3 modules
+var parameters = __webpack_require__(4647);
 ;// CONCATENATED MODULE: ./src/modes/read-source.ts
 
 

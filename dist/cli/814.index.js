@@ -685,8 +685,8 @@ function toJobDetails(facts) {
     // What is loaded carries no more than Docker's engine can keep.
     const own = isLoaded(facts) ? 'type=provenance,mode=min' : toProvenance(provenance, run);
     const wanted = [own, ...toSbom(sbom)];
-    // Without attestations and with one platform there is no index to write on; what is loaded has no attestations.
-    const plain = isLoaded(facts) || wanted.every((attest) => attest.endsWith('disabled=true'));
+    // With one platform only attestations make an index to write on, and a layout need not get any.
+    const plain = facts.output.kind === 'layout' || wanted.every((attest) => attest.endsWith('disabled=true'));
     const bare = job.platforms.length < 2 && plain;
     const levels = bare ? 'manifest' : 'index,manifest';
     return {

@@ -366,7 +366,7 @@ function makeScratch() {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(126);
 /* harmony import */ var _request_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(538);
-/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7088);
+/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4647);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(712);
 
 
@@ -775,7 +775,7 @@ function parseTag(text) {
 /* harmony export */   H: () => (/* binding */ secretVariable)
 /* harmony export */ });
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8714);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7088);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4647);
 
 
 const WIDTH = 24;
@@ -848,7 +848,7 @@ const aboutModes = {
 
 /***/ }),
 
-/***/ 7088:
+/***/ 4647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -933,11 +933,9 @@ const buildPushParameters = [
     list('ulimit', 'ulimit options'),
 ];
 
-;// CONCATENATED MODULE: ./src/request/parameters.ts
-
-const describing = ['plan', 'fleet'];
-const planned = ['build', 'publish', 'sync'];
+;// CONCATENATED MODULE: ./src/request/publish-parameters.ts
 const publishing = ['publish', 'fleet'];
+/** What only publish asks. */
 const publishParameters = [
     {
         name: 'atomic',
@@ -991,6 +989,52 @@ const publishParameters = [
     },
     { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
 ];
+
+;// CONCATENATED MODULE: ./src/request/sync-parameters.ts
+/** What only sync asks. */
+const syncParameters = [
+    {
+        name: 'sync',
+        modes: ['sync'],
+        about: 'a file that says what to mirror, with sources and destinations',
+    },
+    { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
+    {
+        name: 'destinations',
+        modes: ['sync'],
+        about: 'lines or commas: registries with a namespace, or repositories where source is given',
+    },
+    {
+        name: 'format',
+        modes: ['sync'],
+        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+        default: 'auto',
+    },
+    {
+        name: 'source-namespace',
+        modes: ['sync'],
+        about: 'registry and namespace of the images that a workflow names its jobs after',
+    },
+    {
+        name: 'auth-file',
+        modes: ['sync'],
+        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+    },
+    {
+        name: 'shard',
+        modes: ['sync'],
+        about: 'one part of a large list, such as 2/4, for a matrix',
+        default: '1/1',
+    },
+    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+];
+
+;// CONCATENATED MODULE: ./src/request/parameters.ts
+
+
+
+const describing = ['plan', 'fleet'];
+const planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
     { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
@@ -1083,40 +1127,7 @@ const fleetParameters = [
     },
     { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
-    {
-        name: 'sync',
-        modes: ['sync'],
-        about: 'a file that says what to mirror, with sources and destinations',
-    },
-    { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
-    {
-        name: 'destinations',
-        modes: ['sync'],
-        about: 'lines or commas: registries with a namespace, or repositories where source is given',
-    },
-    {
-        name: 'format',
-        modes: ['sync'],
-        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
-        default: 'auto',
-    },
-    {
-        name: 'source-namespace',
-        modes: ['sync'],
-        about: 'registry and namespace of the images that a workflow names its jobs after',
-    },
-    {
-        name: 'auth-file',
-        modes: ['sync'],
-        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
-    },
-    {
-        name: 'shard',
-        modes: ['sync'],
-        about: 'one part of a large list, such as 2/4, for a matrix',
-        default: '1/1',
-    },
-    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+    ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
     ...publishParameters,
 ];
@@ -1185,7 +1196,7 @@ function parametersOf(mode) {
 /* harmony export */ });
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7088);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4647);
 
 
 

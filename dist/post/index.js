@@ -28370,7 +28370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8117:
+/***/ 3452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28462,11 +28462,9 @@ const buildPushParameters = [
     list('ulimit', 'ulimit options'),
 ];
 
-;// CONCATENATED MODULE: ./src/request/parameters.ts
-
-const describing = ['plan', 'fleet'];
-const planned = ['build', 'publish', 'sync'];
+;// CONCATENATED MODULE: ./src/request/publish-parameters.ts
 const publishing = ['publish', 'fleet'];
+/** What only publish asks. */
 const publishParameters = [
     {
         name: 'atomic',
@@ -28520,6 +28518,52 @@ const publishParameters = [
     },
     { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
 ];
+
+;// CONCATENATED MODULE: ./src/request/sync-parameters.ts
+/** What only sync asks. */
+const syncParameters = [
+    {
+        name: 'sync',
+        modes: ['sync'],
+        about: 'a file that says what to mirror, with sources and destinations',
+    },
+    { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
+    {
+        name: 'destinations',
+        modes: ['sync'],
+        about: 'lines or commas: registries with a namespace, or repositories where source is given',
+    },
+    {
+        name: 'format',
+        modes: ['sync'],
+        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
+        default: 'auto',
+    },
+    {
+        name: 'source-namespace',
+        modes: ['sync'],
+        about: 'registry and namespace of the images that a workflow names its jobs after',
+    },
+    {
+        name: 'auth-file',
+        modes: ['sync'],
+        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
+    },
+    {
+        name: 'shard',
+        modes: ['sync'],
+        about: 'one part of a large list, such as 2/4, for a matrix',
+        default: '1/1',
+    },
+    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+];
+
+;// CONCATENATED MODULE: ./src/request/parameters.ts
+
+
+
+const describing = ['plan', 'fleet'];
+const planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
     { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
@@ -28612,40 +28656,7 @@ const fleetParameters = [
     },
     { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
-    {
-        name: 'sync',
-        modes: ['sync'],
-        about: 'a file that says what to mirror, with sources and destinations',
-    },
-    { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
-    {
-        name: 'destinations',
-        modes: ['sync'],
-        about: 'lines or commas: registries with a namespace, or repositories where source is given',
-    },
-    {
-        name: 'format',
-        modes: ['sync'],
-        about: 'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
-        default: 'auto',
-    },
-    {
-        name: 'source-namespace',
-        modes: ['sync'],
-        about: 'registry and namespace of the images that a workflow names its jobs after',
-    },
-    {
-        name: 'auth-file',
-        modes: ['sync'],
-        about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
-    },
-    {
-        name: 'shard',
-        modes: ['sync'],
-        about: 'one part of a large list, such as 2/4, for a matrix',
-        default: '1/1',
-    },
-    { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+    ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
     ...publishParameters,
 ];
@@ -29375,7 +29386,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3218);
-/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8117);
+/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3452);
 /* harmony import */ var _edge_docker_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4754);
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(893);

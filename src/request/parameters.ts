@@ -1,66 +1,11 @@
 import { buildPushParameters, metadataParameters } from './docker-parameters.ts'
 import type { Mode } from './mode.ts'
 import type { Parameter } from './parameter.ts'
+import { publishParameters } from './publish-parameters.ts'
+import { syncParameters } from './sync-parameters.ts'
 
 const describing = ['plan', 'fleet'] as const
 const planned = ['build', 'publish', 'sync'] as const
-
-const publishing = ['publish', 'fleet'] as const
-
-const publishParameters: readonly Parameter[] = [
-  {
-    name: 'atomic',
-    modes: publishing,
-    about: 'true: no name moves before every image is complete; false: each image gets its names by itself',
-    default: 'true',
-  },
-  {
-    name: 'source',
-    modes: ['publish'],
-    about: 'instead of a plan: lines or commas, what gets names as it is, by tag or digest',
-  },
-  {
-    name: 'destinations',
-    modes: ['publish'],
-    about:
-      "lines or commas: repositories for source's names, {{image}} is the last part of its own; default is its own",
-  },
-  {
-    name: 'tags',
-    modes: ['publish'],
-    about: 'lines of tag rules for source; {{number}} is one more than the highest there is',
-  },
-  {
-    name: 'status',
-    modes: publishing,
-    about: 'show on the commit whether the fleet is published; needs github-token with statuses: write',
-    default: 'false',
-    switch: true,
-  },
-  {
-    name: 'prune',
-    modes: publishing,
-    about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
-    default: 'false',
-  },
-  {
-    name: 'prune-namespaces',
-    modes: publishing,
-    about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
-  },
-  {
-    name: 'prune-protect',
-    modes: publishing,
-    about: 'lines or commas: tags never to delete; * is any letters',
-  },
-  {
-    name: 'prune-age',
-    modes: publishing,
-    about: 'days that an fp-… tag stays; without a date it stays for good; 0 is any age',
-    default: '7',
-  },
-  { name: 'prune-limit', modes: publishing, about: 'how many images to delete at most', default: '100' },
-]
 
 const fleetParameters: readonly Parameter[] = [
   { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
@@ -157,41 +102,7 @@ const fleetParameters: readonly Parameter[] = [
   },
   { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
   { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
-  {
-    name: 'sync',
-    modes: ['sync'],
-    about: 'a file that says what to mirror, with sources and destinations',
-  },
-  { name: 'source', modes: ['sync'], about: 'one reference to copy, as a tag or by digest' },
-  {
-    name: 'destinations',
-    modes: ['sync'],
-    about: 'lines or commas: registries with a namespace, or repositories where source is given',
-  },
-  {
-    name: 'format',
-    modes: ['sync'],
-    about:
-      'what the sync file is: imagefleet, image-syncer, regsync, skopeo, workflow, or auto by its content',
-    default: 'auto',
-  },
-  {
-    name: 'source-namespace',
-    modes: ['sync'],
-    about: 'registry and namespace of the images that a workflow names its jobs after',
-  },
-  {
-    name: 'auth-file',
-    modes: ['sync'],
-    about: 'an auth.json or auth.yaml of image-syncer: logins by registry or registry/namespace',
-  },
-  {
-    name: 'shard',
-    modes: ['sync'],
-    about: 'one part of a large list, such as 2/4, for a matrix',
-    default: '1/1',
-  },
-  { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
+  ...syncParameters,
   { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
   ...publishParameters,
 ]
