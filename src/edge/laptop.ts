@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Run } from '../github/run.ts'
 import { secretVariable } from '../request/help.ts'
 import type { Request } from '../request/request.ts'
+import { createFolderDurations } from './durations.ts'
 import type { Environment } from './environment.ts'
 import { createFolderArtifacts } from './folder-artifacts.ts'
 import { createGit } from './git.ts'
@@ -43,9 +44,11 @@ export function openTerminal({ values }: Request, environment: Environment) {
         scratch: makeScratch(),
         mask: showAll,
         log: terminalLog,
+        token: environment[secretVariable('github-token')],
         auths: environment[secretVariable('registry-auths')] ?? '',
         fallbacks: [],
         artifacts: createFolderArtifacts(join(root, FOLDER)),
+        durations: createFolderDurations(join(root, FOLDER)),
       })
     },
   }

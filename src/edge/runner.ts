@@ -34,10 +34,10 @@ export function openRunner({ values }: Request, environment: Environment) {
     },
     world: async () => {
       const scratch = await makeScratch(environment)
-      const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
+      const [run, { createWorld }, stores] = await Promise.all([
         readRun(environment),
         import('./world.ts'),
-        import('./run-artifacts.ts'),
+        openStores(environment, scratch),
       ])
       return await createWorld({
         run,
@@ -48,11 +48,26 @@ export function openRunner({ values }: Request, environment: Environment) {
         scratch,
         mask,
         log: actionsLog,
+        token,
         auths: values['registry-auths'] ?? '',
         fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
-        artifacts: createRunArtifacts({ temporaryFolder: scratch }),
+        ...stores,
       })
     },
+  }
+}
+
+/** What outlives this step: in the run, and from run to run. */
+async function openStores(environment: Environment, scratch: string) {
+  const [{ createRunArtifacts }, { createRunDurations }] = await Promise.all([
+    import('./run-artifacts.ts'),
+    import('./durations.ts'),
+  ])
+  const folder = join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-durations')
+  const key = `${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}`
+  return {
+    artifacts: createRunArtifacts({ temporaryFolder: scratch }),
+    durations: createRunDurations({ folder, key }),
   }
 }
 

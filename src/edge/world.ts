@@ -1,5 +1,7 @@
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import { createChanges } from './changes.ts'
+import { listPullFiles } from './changes-pull.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
@@ -8,15 +10,18 @@ import { createDocker } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
-import { toGitEnvironment } from './git.ts'
+import { createGit, toGitEnvironment } from './git.ts'
+import { createHttp } from './http.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
-export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
+export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations'> & {
   /** Hides a value in all that is logged from now on. */
   readonly mask: (secret: string) => void
   readonly environment: Environment
   readonly values: Values
+  /** For GitHub's API. */
+  readonly token: string | undefined
   /** The text of `registry-auths`. */
   readonly auths: string
   /** Logins that count where nobody gave another. */
@@ -29,7 +34,7 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts } = place
+  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts, durations } = place
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
@@ -45,9 +50,15 @@ export async function createWorld(place: Place): Promise<World> {
     now,
     log,
     artifacts,
+    durations,
     ...registry,
     ticks: () => performance.now(),
     files: createFiles(root, scratch),
+    changes: createChanges({
+      run,
+      git: createGit(root, environment),
+      listPullFiles: () => listPullFiles({ http: createHttp(), environment, token: place.token, run }),
+    }),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
   }

@@ -70,6 +70,7 @@ function toImage({ name, entry, position }: Entry, variant: Variant): Image {
     needs: given.needs.map(render),
     groups: given.groups,
     version: given.version && render(given.version),
+    ...(given.rebuild === 'version' ? { rebuild: given.rebuild } : {}),
     attributes,
     publish: given.publish,
   }

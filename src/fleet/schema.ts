@@ -34,6 +34,10 @@ const imageKeys = {
   needs: strings.exactOptional().describe('images it stands on, beyond what its Dockerfile tells'),
   groups: strings.exactOptional(),
   version: scalar.exactOptional(),
+  rebuild: z
+    .enum(['changed', 'version'])
+    .exactOptional()
+    .describe('version: a published version is final, and is built again only when the version changes'),
   attributes: record.exactOptional(),
   publish: z.boolean().exactOptional().describe('false: it exists for its children only'),
 }

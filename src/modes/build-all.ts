@@ -40,7 +40,7 @@ export async function buildAll(plan: Plan, concurrency: number, world: BuildWorl
 
 /** The jobs of a plan stand parents first, so a parent's outcome is always under way already. */
 async function settle(plan: Plan, job: Job, { done, free }: State, world: BuildWorld): Promise<Outcome> {
-  if (job.decision === 'reuse') return { kind: 'reused' }
+  if (job.decision !== 'build') return { kind: 'reused' }
   for (const { id } of job.parents) {
     const parent = await done.get(id)
     if (parent?.kind === 'failed') return { kind: 'blocked', by: id }

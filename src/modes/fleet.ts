@@ -17,6 +17,7 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   if (toBoolean(values, 'dry-run')) return planned
   await writePlan(plan, world.artifacts)
   const builds = await buildAll(plan, toCount(values, 'concurrency'), world)
+  await world.durations.save(Object.fromEntries(builds.results.map(({ id, seconds }) => [id, seconds])))
   const published =
     builds.failures.length === 0 && plan.push ? await publishPlan(plan, values, world) : undefined
   return reportFleet({ planned, builds, published })

@@ -7,16 +7,20 @@ import { decide } from '../plan/decide.ts'
 import { createNaming, type Naming, toNames } from '../plan/names.ts'
 import type { Plan } from '../plan/plan.ts'
 import { nameImages } from '../plan/references.ts'
-import { parseRunners } from '../plan/runner.ts'
 import { toWord, type Values } from '../request/request.ts'
 import { toProductionRun } from '../tags/namespace.ts'
 import { createRender } from '../tags/template.ts'
 import type { World } from '../world/world.ts'
+import { chooseImages } from './choose-images.ts'
 import { observeImages } from './observe-images.ts'
-import { readFleet } from './read-fleet.ts'
+import { readDescription } from './read-description.ts'
 import { readGraph } from './read-graph.ts'
+import { readPacking, toForced } from './read-packing.ts'
 
-export type PlanWorld = Pick<World, 'run' | 'now' | 'log' | 'files' | 'contexts' | 'reader' | 'artifacts'>
+export type PlanWorld = Pick<
+  World,
+  'run' | 'now' | 'log' | 'files' | 'contexts' | 'reader' | 'artifacts' | 'changes' | 'durations'
+>
 
 export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[] }
 
@@ -27,33 +31,44 @@ export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[
 export async function makePlan(values: Values, world: PlanWorld): Promise<MadePlan> {
   const { run, now } = world
   const policy = toPolicy(run, toWord(values, 'push', ['auto', 'true', 'false']))
-  const fleet = await readFleet(values, world.files)
+  const packing = readPacking(values)
+  const { fleet, description } = await readDescription(values, world)
   const selected = new Set(toSelected(fleet, values).map(({ id }) => id))
+  const forced = toForced(fleet, selected, values)
   const { here, main, others } = toNamings(fleet, values, world)
   const { names, references } = nameImages(fleet.images, here, [main, ...others])
   const fleetGraph = await readGraph(fleet, references, world.files)
   const { graph } = fleetGraph
-  const needed = ancestorsOf(graph, selected)
-  const nodes = [...graph.nodes.values()].filter(
-    ({ image }) => selected.has(image.id) || needed.has(image.id),
-  )
-  const mainRepositories = new Map(fleet.images.map((image) => [image.id, toNames(image, main).repository]))
+  const [{ chosen, skips, notices }, durations] = await Promise.all([
+    chooseImages({ fleet, description, graph, selected, forced }, values, world),
+    world.durations.read(),
+  ])
+  const needed = ancestorsOf(graph, chosen)
+  const nodes = [...graph.nodes.values()].filter(({ image }) => chosen.has(image.id) || needed.has(image.id))
+  const mainNames = new Map(fleet.images.map((image) => [image.id, toNames(image, main)]))
+  const { runners } = packing
   const images = await observeImages(
-    { nodes, graph: fleetGraph, names, mainRepositories, selected, policy },
+    { nodes, graph: fleetGraph, names, mainNames, selected: chosen, forced, runners, policy },
     world,
   )
   const plan = decide({
     run,
     now,
     policy,
-    runners: parseRunners(values['runner'] ?? ''),
+    ...packing,
+    durations,
     images,
+    skips: skips.filter(({ id }) => !needed.has(id)),
     namespace: here.root,
     mirrors: fleet.sync.flatMap(({ destinations }) => destinations),
   })
   return {
     plan,
-    notices: [...graph.notices, ...nodes.flatMap(({ image }) => names.get(image.id)?.notices ?? [])],
+    notices: [
+      ...graph.notices,
+      ...notices,
+      ...nodes.flatMap(({ image }) => names.get(image.id)?.notices ?? []),
+    ],
   }
 }
 

@@ -2,12 +2,16 @@ import type { Policy } from '../github/policy.ts'
 import type { Node } from '../graph/graph.ts'
 import { UserError } from '../lang/user-error.ts'
 import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
-import type { ImageFacts } from '../plan/decide.ts'
+import { toApart } from '../plan/apart.ts'
+import type { ImageFacts } from '../plan/facts.ts'
 import type { Names } from '../plan/names.ts'
+import type { RunnerMap } from '../plan/runner.ts'
 import { toRecordTag } from '../record/record.ts'
 import type { World } from '../world/world.ts'
 import { type BaseDigests, observeBases, UNKNOWN } from './observe-bases.ts'
+import { observePublished } from './observe-published.ts'
 import { type ObservedRecord, observeRecords } from './observe-records.ts'
+import { observeVersions } from './observe-versions.ts'
 import { readFingerprints } from './read-fingerprints.ts'
 import type { FleetGraph } from './read-graph.ts'
 
@@ -16,9 +20,11 @@ export type ImagesToObserve = {
   readonly nodes: readonly Node[]
   readonly graph: FleetGraph
   readonly names: ReadonlyMap<string, Names>
-  /** The repositories of the default branch, by image id. */
-  readonly mainRepositories: ReadonlyMap<string, Repository>
+  /** The names that the default branch gives, by image id. */
+  readonly mainNames: ReadonlyMap<string, Names>
   readonly selected: ReadonlySet<string>
+  readonly forced: ReadonlySet<string>
+  readonly runners: RunnerMap
   readonly policy: Policy
 }
 
@@ -28,29 +34,62 @@ export type ImagesToObserve = {
  */
 export async function observeImages(
   request: ImagesToObserve,
-  { reader, contexts }: Pick<World, 'reader' | 'contexts'>,
+  world: Pick<World, 'reader' | 'contexts' | 'changes'>,
 ): Promise<readonly ImageFacts[]> {
   const { nodes, graph, policy } = request
+  const { reader, contexts } = world
   const bases = await observeBases(nodes, reader)
   if (policy.push) refuseUnknown(nodes, bases)
   const fingerprints = await readFingerprints(nodes, graph, { bases, contexts })
-  const places = nodes.map(({ image: { id } }) => {
+  const apart = toApart(nodes, request.runners)
+  const places = nodes.map(({ image: { id, platforms } }) => {
     const fingerprint = fingerprints.get(id)
     if (fingerprint === undefined) throw new Error(`${id} has no fingerprint`)
-    return { fingerprint, repositories: repositoriesOf(id, request) }
+    const own = apart.has(id) ? platforms : []
+    return { fingerprint, repositories: repositoriesOf(id, request), apart: own }
   })
-  const records = await observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell')
+  const [versions, records] = await Promise.all([
+    observeVersions(
+      nodes.map(({ image }) => ({ image, names: namesOf(image.id, request) })),
+      reader,
+    ),
+    observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell'),
+  ])
+  const published = await observePublished(findUnexplained(request, records), world)
   return nodes.flatMap((node, index) => {
     const [place, observed] = [places[index], records[index]]
     if (place === undefined || observed === undefined) return []
-    return [toFacts(node, { request, bases, fingerprint: place.fingerprint, observed })]
+    const { id } = node.image
+    const facts = toFacts(node, { request, bases, fingerprint: place.fingerprint, observed })
+    const [version, said] = [versions.get(id), published.get(id)]
+    return [
+      {
+        ...facts,
+        ...(version === undefined ? {} : { version }),
+        ...(said === undefined ? {} : { published: said }),
+      },
+    ]
+  })
+}
+
+/** The names of this run first; where it gives none, those of the default branch tell what is published. */
+function namesOf(id: string, { names, mainNames, policy }: ImagesToObserve): readonly (Names | undefined)[] {
+  return policy.push ? [names.get(id), mainNames.get(id)] : [mainNames.get(id), names.get(id)]
+}
+
+/** What will be built, with the name that may already have an older one. */
+function findUnexplained(request: ImagesToObserve, records: readonly ObservedRecord[]) {
+  return request.nodes.flatMap(({ image }, index) => {
+    const [claim] = namesOf(image.id, request).flatMap((names) => names?.claims ?? [])
+    const isNew = records[index]?.record === 'not there'
+    return isNew && claim !== undefined ? [{ image, reference: claim.reference }] : []
   })
 }
 
 /** A run that may not push reads what the default branch has built, too. */
 function repositoriesOf(id: string, request: ImagesToObserve): readonly Repository[] {
   const own = request.names.get(id)?.repository
-  const main = request.policy.push ? undefined : request.mainRepositories.get(id)
+  const main = request.policy.push ? undefined : request.mainNames.get(id)?.repository
   return [own, main].filter((place) => place !== undefined)
 }
 
@@ -72,6 +111,8 @@ function toFacts(node: Node, { request, bases, fingerprint, observed }: Observed
     repository: formatReference(observed.repository),
     recordReference: formatReference(referenceIn(observed.repository, { tag })),
     selected: request.selected.has(id),
+    ...(request.forced.has(id) ? { forced: true } : {}),
+    ...(observed.apart.length === 0 ? {} : { apart: observed.apart }),
     tags: (names?.claims ?? []).map(({ reference, rule }) => ({ reference, rule })),
     bases: pinnable(node, bases),
     labels: names?.labels ?? {},

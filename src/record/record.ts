@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts'
+import { formatPlatform, parsePlatform } from '../oci/platform.ts'
 
 /** What exists under a fingerprint. */
 export type ImageRecord = { readonly digest: Digest }
@@ -11,6 +12,11 @@ const LENGTH = 40
  */
 export function toRecordTag(fingerprint: Digest): string {
   return `fp-${fingerprint.slice('sha256:'.length, 'sha256:'.length + LENGTH)}`
+}
+
+/** What stands behind a record, and behind the name of a result, of one platform that was built apart: `-linux-arm64`. */
+export function platformSuffix(platform: string): string {
+  return `-${formatPlatform(parsePlatform(platform)).replaceAll('/', '-')}`
 }
 
 /** Such tags are internal: listings and sync pass over them. */

@@ -1,7 +1,9 @@
 import type { Run } from '../github/run.ts'
 import type { Artifacts } from './artifacts.ts'
+import type { Changes } from './changes.ts'
 import type { Contexts } from './context.ts'
 import type { Docker } from './docker.ts'
+import type { DurationStore } from './durations.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
 import type { RegistryCopier, RegistryReader, RegistryWriter } from './registry.ts'
@@ -24,6 +26,8 @@ export type World = {
   readonly files: Files
   readonly artifacts: Artifacts
   readonly contexts: Contexts
+  readonly changes: Changes
+  readonly durations: DurationStore
   readonly docker: Docker
   readonly reader: Registry['reader']
   readonly writer: Registry['writer']
