@@ -39,7 +39,7 @@ export function findTouches(
 }
 
 /** The folders that an image's build is sent. A named context is a folder unless it is a URL of some kind or an image. */
-export function foldersOf({ context, buildContexts }: Image): readonly string[] {
+function foldersOf({ context, buildContexts }: Image): readonly string[] {
   const named = Object.values(buildContexts).filter(
     (value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) && !value.startsWith('git@'),
   )
