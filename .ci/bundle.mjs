@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const root = resolve(import.meta.dirname, '..')
@@ -16,6 +17,7 @@ const doors = [
 ]
 
 const execute = promisify(execFile)
+const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'))
 
 /** @param {string} folder */
 async function build(folder) {
@@ -24,17 +26,13 @@ async function build(folder) {
     doors.map(({ entry, folder: door }) =>
       execute(
         process.execPath,
-        [ncc(), 'build', entry, '-o', join(folder, door), '--license', 'licenses.txt'],
+        [ncc, 'build', entry, '-o', join(folder, door), '--license', 'licenses.txt'],
         {
           cwd: root,
         },
       ),
     ),
   )
-}
-
-function ncc() {
-  return join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 }
 
 /** @param {string} folder */

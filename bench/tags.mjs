@@ -1,5 +1,5 @@
 // How long the names of a large fleet take: 10,000 images with five rules each.
-//   npx ncc build bench/tags.mjs -o /tmp/bench-tags --quiet && node /tmp/bench-tags/index.mjs
+//   npm run bench -- tags
 import { decideFloating } from '../src/tags/floating.ts'
 import { createNameImage } from '../src/tags/name-image.ts'
 import { createRender } from '../src/tags/template.ts'

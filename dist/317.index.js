@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51494);
-/* harmony import */ var _make_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70908);
+/* harmony import */ var _make_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64785);
 /* harmony import */ var _read_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48050);
 /* harmony import */ var _unpack_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65778);
 

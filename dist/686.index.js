@@ -357,6 +357,24 @@ const reason = schemas/* strictObject */.rej({
 const plan_parent = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), references: list }).readonly();
 /** A foreign image: what the Dockerfile calls it, where it is looked up, and what it was when the plan was made. */
 const base = schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), reference: schemas/* string */.YjP(), digest: schemas/* string */.YjP() }).readonly();
+/** What a tag that moves with versions stands for, as `tags/` defines it. */
+const floating = schemas/* strictObject */.rej({
+    scheme: schemas/* enum */.k5n(['semver', 'pep440']),
+    version: schemas/* string */.YjP().exactOptional(),
+    line: schemas/* strictObject */.rej({ major: schemas/* number */.aig().exactOptional(), minor: schemas/* number */.aig().exactOptional() }).readonly(),
+    shapes: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+})
+    .readonly();
+const tag = schemas/* strictObject */.rej({
+    reference: schemas/* string */.YjP(),
+    /** The rule that made it. */
+    rule: schemas/* string */.YjP(),
+    /** It may move only forward, and that is looked at again just before it moves. */
+    floating: floating.exactOptional(),
+    /** A numbered release: where it exists already, with another digest, it is not overwritten. */
+    immutable: schemas/* literal */.euz(true).exactOptional(),
+})
+    .readonly();
 const job = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
@@ -373,8 +391,8 @@ const job = schemas/* strictObject */.rej({
     record: schemas/* string */.YjP(),
     /** What the record names; known where it exists already. */
     digest: schemas/* string */.YjP().exactOptional(),
-    /** Full references that publish gives to the image, with the rule that made each. */
-    tags: schemas/* array */.YOg(schemas/* strictObject */.rej({ reference: schemas/* string */.YjP(), rule: schemas/* string */.YjP() }).readonly()).readonly(),
+    /** Full references that publish gives to the image. */
+    tags: schemas/* array */.YOg(tag).readonly(),
     parents: schemas/* array */.YOg(plan_parent).readonly(),
     bases: schemas/* array */.YOg(base).readonly(),
     context: schemas/* string */.YjP(),
@@ -609,7 +627,7 @@ function reportPlan(plan, artifact, notices) {
             count: building.length,
             plan: artifact,
             push: plan.push,
-            mirror: plan.mirror,
+            mirror: plan.mirror && plan.mirrors.length > 0,
         },
         summary: summarise(plan),
         notices,

@@ -28513,7 +28513,7 @@ function createGit(folder, environment) {
         }
     };
 }
-const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
+const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL'];
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
 function toGitEnvironment(environment) {
     return Object.fromEntries(NEEDED.flatMap((name) => {
@@ -28559,15 +28559,22 @@ function openRunner({ values }, environment) {
         tags: async () => {
             const run = await readRun(environment);
             const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_7__/* .createGit */ .l)(root, environment);
-            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 17960));
-            const world = createTagsWorld({ environment, run, git, token, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D });
+            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 78618));
+            const world = createTagsWorld({
+                environment,
+                run,
+                git,
+                token,
+                log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+                lasting: temporaryIn(environment),
+            });
             return { run, now, switches: environment, world };
         },
         build: async () => {
             const [run, temporary, { createDocker }] = await Promise.all([
                 readRun(environment),
                 makeScratch(environment),
-                __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 97210)),
+                __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352)),
             ]);
             const docker = createDocker({ environment, temporary });
             return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
@@ -28576,7 +28583,7 @@ function openRunner({ values }, environment) {
             const scratch = await makeScratch(environment);
             const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
                 readRun(environment),
-                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17458)),
+                Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17458)),
                 __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
             ]);
             return await createWorld({
@@ -28588,6 +28595,7 @@ function openRunner({ values }, environment) {
                 scratch,
                 mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
                 log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D,
+                token,
                 auths: values['registry-auths'] ?? '',
                 fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
                 artifacts: createRunArtifacts({ temporaryFolder: scratch }),
@@ -28600,9 +28608,10 @@ function toGitHubLogin(token, environment) {
     const username = environment['GITHUB_ACTOR'] || 'x-access-token';
     return { prefix: 'ghcr.io', credential: { kind: 'password', username, password: token } };
 }
+const temporaryIn = (environment) => environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
 /** A runner that is killed cannot clean up; the post step then does. */
 async function makeScratch(environment) {
-    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'imagefleet-'));
+    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryIn(environment), 'imagefleet-'));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(_actions_js__WEBPACK_IMPORTED_MODULE_6__/* .SCRATCH */ .Zc, scratch);
     return scratch;
 }
@@ -28833,13 +28842,13 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80632))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60413))).sync(values, await open.world());
         case 'bump':
@@ -29195,6 +29204,12 @@ const fleetParameters = [
         default: 'auto',
     },
     {
+        name: 'revision',
+        modes: describing,
+        about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+        default: 'head',
+    },
+    {
         name: 'runner',
         modes: ['plan'],
         about: 'runner for the jobs: a label, or lines of PLATFORM-PREFIX=LABEL',
@@ -29247,11 +29262,16 @@ const commonParameters = [
     },
     {
         name: 'event',
-        modes: describing,
+        modes: [...describing, 'tags'],
         about: 'pretend this event, such as pull_request',
         door: 'command',
     },
-    { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.

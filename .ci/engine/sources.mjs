@@ -27,7 +27,7 @@ export async function readSources(folder = '/etc/apt') {
  * @param {string} text
  * @returns {Source[]}
  */
-export function parseLines(text) {
+function parseLines(text) {
   return text.split('\n').flatMap((line) => {
     const match = /^\s*deb\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)\s+([^#]*)/.exec(line)
     if (!match) return []
@@ -53,7 +53,7 @@ export function parseLines(text) {
  * @param {string} text
  * @returns {Source[]}
  */
-export function parseStanzas(text) {
+function parseStanzas(text) {
   const clean = text
     .split('\n')
     .filter((line) => !line.startsWith('#'))

@@ -27,9 +27,9 @@ const recipe = (
 test('stages and what they take, parents by their ids', () => {
   expect(recipe({ NS: 'ghcr.io/acme', FLAG: '1' })).toEqual({
     steps: [
-      '["linux/amd64",0,"","from parent base"]',
-      '["linux/amd64",1,"","from docker.io/library/debian:latest"]',
-      '["linux/amd64",3,"","from stage 1","copy stage 0"]',
+      '[["linux/amd64"],0,"","from parent base"]',
+      '[["linux/amd64"],1,"","from docker.io/library/debian:latest"]',
+      '[["linux/amd64"],3,"","from stage 1","copy stage 0"]',
     ],
     args: { FLAG: '1' },
     buildContexts: {},

@@ -82,11 +82,11 @@ function isDefaultBranch(run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ toSlug),
 /* harmony export */   UC: () => (/* binding */ slugProblems),
+/* harmony export */   Yv: () => (/* binding */ slugify),
 /* harmony export */   mv: () => (/* binding */ toPathPart),
 /* harmony export */   p8: () => (/* binding */ toBranchSuffix),
 /* harmony export */   yZ: () => (/* binding */ toBranchHead)
 /* harmony export */ });
-/* unused harmony export slugify */
 /* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1738);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8527);
 
@@ -221,9 +221,9 @@ function refusal(message, position) {
 /* harmony export */   IG: () => (/* binding */ versionsOfGitTags),
 /* harmony export */   Lf: () => (/* binding */ floatingLine),
 /* harmony export */   Oy: () => (/* binding */ floatingLatest),
-/* harmony export */   js: () => (/* binding */ decideFloating)
+/* harmony export */   js: () => (/* binding */ decideFloating),
+/* harmony export */   wl: () => (/* binding */ versionsOfTags)
 /* harmony export */ });
-/* unused harmony export versionsOfTags */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
 
 /** How a tag holds the version that it was made of; undefined where it holds but a part of it. */
@@ -468,9 +468,9 @@ function strayQuote(entry) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ numberTags),
 /* harmony export */   u: () => (/* binding */ NUMBER)
 /* harmony export */ });
-/* unused harmony export numberTags */
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
 
 /** What `{{number}}` leaves in a tag until the registry's tags are known; no registry takes it. */
@@ -492,7 +492,7 @@ function numberTags(tags, listed) {
 }
 function nextNumber({ prefix, suffix }, listed) {
     if (listed === undefined) {
-        throw new UserError(`${prefix}N${suffix} has no number: the registry's tags could not be listed; run again when they can be`);
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${prefix}N${suffix} has no number: the registry's tags could not be listed; run again when they can be`);
     }
     const numbers = listed
         .filter((tag) => tag.startsWith(prefix) && tag.endsWith(suffix))
@@ -512,9 +512,9 @@ function nextNumber({ prefix, suffix }, listed) {
 /* harmony export */   Fu: () => (/* binding */ permitByEvent),
 /* harmony export */   KV: () => (/* binding */ isProduction),
 /* harmony export */   OZ: () => (/* binding */ isMergeQueue),
-/* harmony export */   r0: () => (/* binding */ isPullRequest)
+/* harmony export */   r0: () => (/* binding */ isPullRequest),
+/* harmony export */   xX: () => (/* binding */ permitByBranch)
 /* harmony export */ });
-/* unused harmony export permitByBranch */
 /* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1738);
 
 /** A merge queue tries a commit out that may never be merged: it names nothing. */

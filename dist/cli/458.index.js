@@ -2,6 +2,88 @@ export const id = 458;
 export const ids = [458];
 export const modules = {
 
+/***/ 2248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// EXTERNAL MODULE: ./src/github/run.ts
+var github_run = __webpack_require__(1738);
+;// CONCATENATED MODULE: ./src/github/repository.ts
+
+/**
+ * Reads the answer of `GET /repos/{owner}/{repo}`, or the `repository` of an event's payload: data from outside.
+ * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ */
+function toRepositoryFacts(answer) {
+    const text = (...keys) => {
+        const value = (0,github_run/* read */.LF)(answer, ...keys);
+        return typeof value === 'string' ? value : '';
+    };
+    return {
+        name: text('name'),
+        description: text('description'),
+        url: text('html_url'),
+        license: text('license', 'spdx_id'),
+        defaultBranch: text('default_branch'),
+    };
+}
+
+// EXTERNAL MODULE: ./src/lang/user-error.ts
+var user_error = __webpack_require__(126);
+;// CONCATENATED MODULE: ./src/edge/github-api.ts
+
+
+
+const LIMIT = 4 << 20;
+/**
+ * The few questions that names ask of GitHub, without octokit: loading that costs more than asking.
+ * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ * @see https://docs.github.com/rest/git/refs#list-matching-references
+ */
+function createGitHubApi({ http, environment, token, run }) {
+    const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const ask = async (path) => {
+        const url = new URL(`${base}/repos/${run.owner}/${run.repository}${path}`);
+        const headers = {
+            accept: 'application/vnd.github+json',
+            'user-agent': 'imagefleet',
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        };
+        const answer = await http.send({ method: 'GET', url, headers });
+        const text = Buffer.from(await answer.bytes(LIMIT)).toString();
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw refused(url, answer.status);
+        return JSON.parse(text);
+    };
+    return {
+        repository: async () => toRepositoryFacts((await ask('')) ?? (0,github_run/* read */.LF)(run.payload, 'repository')),
+        commitDate: async (sha) => {
+            const date = (0,github_run/* read */.LF)(await ask(`/commits/${sha}`), 'commit', 'committer', 'date');
+            return typeof date === 'string' ? new Date(date) : undefined;
+        },
+        refs: async (kind) => {
+            const answer = await ask(`/git/matching-refs/${kind}/`);
+            if (!Array.isArray(answer))
+                return undefined;
+            return answer.map((entry) => String((0,github_run/* read */.LF)(entry, 'ref')).replace(`refs/${kind}/`, ''));
+        },
+    };
+}
+function refused(url, status) {
+    const remedy = 'check github-token and the permission contents: read';
+    return new user_error/* UserError */.yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
+}
+
+
+/***/ }),
+
 /***/ 2946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -262,6 +344,40 @@ function toAnswer(message, stall) {
 
 /***/ }),
 
+/***/ 3311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ createRefs)
+/* harmony export */ });
+const PLACES = { tags: 'refs/tags/', heads: 'refs/remotes/origin/' };
+/** GitHub is asked first, where we may; a whole clone tells the same. */
+function createRefs(git, api) {
+    const list = async (kind) => (await api?.refs(kind).catch(() => undefined)) ?? (await listLocal(git, PLACES[kind]));
+    return {
+        head: () => git('rev-parse', '--verify', '--quiet', 'HEAD'),
+        tags: () => list('tags'),
+        branches: () => list('heads'),
+        commitDate: async (sha) => {
+            const date = await git('show', '--no-patch', '--format=%cI', sha);
+            return date ? new Date(date) : await api?.commitDate(sha).catch(() => undefined);
+        },
+    };
+}
+/** @returns undefined in a shallow clone, which knows only some */
+async function listLocal(git, place) {
+    if ((await git('rev-parse', '--is-shallow-repository')) !== 'false')
+        return undefined;
+    const refs = await git('for-each-ref', '--format=%(refname)', place);
+    return refs
+        ?.split('\n')
+        .filter((ref) => ref !== '')
+        .map((ref) => ref.slice(place.length));
+}
+
+
+/***/ }),
+
 /***/ 8839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -299,6 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   createWorld: () => (/* binding */ createWorld)
 });
 
+// EXTERNAL MODULE: ./src/build/child-environment.ts
+var child_environment = __webpack_require__(9162);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
 // EXTERNAL MODULE: external "node:fs"
@@ -827,25 +945,44 @@ const LOOKS_AT_ONCE = 1000;
  */
 function createContexts({ root, environment }) {
     const workspace = createWorkspace(root, environment);
-    const contexts = new Map();
+    const places = createMemory();
+    const contexts = createMemory();
+    const ids = createMemory();
     return {
         read: async (request) => {
             const { real, tree } = await workspace();
-            const folder = locate(real, { path: request.folder, of: 'folder', position: request.position });
-            const ignoreFile = findIgnoreFile(real, folder, request);
-            const key = JSON.stringify([folder, ignoreFile]);
-            const context = contexts.get(key) ?? readContext(tree, folder, readIgnore(real, ignoreFile));
-            contexts.set(key, context);
-            return { ...(await context), ignoreFile };
+            const { folder, dockerfile } = request;
+            const place = places(JSON.stringify([folder, dockerfile]), () => findPlace(real, request));
+            const context = contexts(JSON.stringify(place), () => readContext(real, tree, place));
+            return { ...(await context), ignoreFile: place.ignoreFile };
         },
         identify: async (path, position) => {
             const { real, tree } = await workspace();
-            const look = await tree.find(locate(real, { path, of: 'file', position }));
-            if (look !== undefined)
-                return look.id;
-            throw new user_error/* UserError */.yo({ position, message: `${path} is no file of the working tree; name another` });
+            return ids(path, () => identify(tree, locate(real, { path, of: 'file', position }), { path, position }));
         },
     };
+}
+/** Keeps what was made under a key; what threw is not kept. */
+function createMemory() {
+    const kept = new Map();
+    return (key, make) => {
+        const value = kept.get(key) ?? make();
+        kept.set(key, value);
+        return value;
+    };
+}
+async function identify(tree, file, { path, position }) {
+    const look = await tree.find(file);
+    if (look !== undefined)
+        return look.id;
+    throw new user_error/* UserError */.yo({ position, message: `${path} is no file of the working tree; name another` });
+}
+/** The Dockerfile's own ignore file wins over that of the folder. */
+function findPlace(root, { folder: path, dockerfile, position }) {
+    const folder = locate(root, { path, of: 'folder', position });
+    const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
+    const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`];
+    return { folder, ignoreFile: candidates.find((file) => readText((0,external_node_path_.join)(root, file)) !== undefined) };
 }
 function createWorkspace(root, environment) {
     const open = async () => {
@@ -858,22 +995,17 @@ function createWorkspace(root, environment) {
         return workspace;
     };
 }
-/** The Dockerfile's own file wins over that of the folder. */
-function findIgnoreFile(root, folder, { dockerfile }) {
-    const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
-    const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`];
-    return candidates.find((path) => readText((0,external_node_path_.join)(root, path)) !== undefined);
-}
-function readIgnore(root, file) {
-    return file === undefined ? ignoreNothing : parseDockerignore(file, readText((0,external_node_path_.join)(root, file)) ?? '');
-}
-async function readContext(tree, folder, ignore) {
+async function readContext(root, tree, { folder, ignoreFile }) {
+    const ignore = readIgnore(root, ignoreFile);
     const start = folder === '' ? 0 : folder.length + 1;
     const listed = await tree.list(folder, (path) => ignore.isPruned(path.slice(start)));
     const sent = listed.filter(({ path }) => !ignore.isIgnored(path.slice(start)));
     const looks = await (0,map_limit/* mapLimit */.s)(sent, LOOKS_AT_ONCE, (file) => toContextFile(file, start));
     const files = looks.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
     return { files, digest: (0,fingerprint/* digestFiles */.Eh)(files) };
+}
+function readIgnore(root, file) {
+    return file === undefined ? ignoreNothing : parseDockerignore(file, readText((0,external_node_path_.join)(root, file)) ?? '');
 }
 async function toContextFile({ path, look }, start) {
     const found = typeof look === 'function' ? await look() : look;
@@ -1177,8 +1309,8 @@ async function firstAnswer(entries) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/edge/docker.ts + 5 modules
-var docker = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/edge/docker.ts + 4 modules
+var docker = __webpack_require__(352);
 // EXTERNAL MODULE: ./src/github/run.ts
 var github_run = __webpack_require__(1738);
 // EXTERNAL MODULE: ./src/lang/json.ts
@@ -1282,8 +1414,12 @@ function createFiles(root, scratch) {
 
 // EXTERNAL MODULE: ./src/edge/git.ts
 var git = __webpack_require__(229);
+// EXTERNAL MODULE: ./src/edge/github-api.ts + 1 modules
+var github_api = __webpack_require__(2248);
 // EXTERNAL MODULE: ./src/edge/http.ts + 2 modules
 var http = __webpack_require__(3954);
+// EXTERNAL MODULE: ./src/edge/refs.ts
+var refs = __webpack_require__(3311);
 // EXTERNAL MODULE: ./src/lang/decode.ts
 var decode = __webpack_require__(956);
 ;// CONCATENATED MODULE: ./src/oci/annotations.ts
@@ -3359,14 +3495,23 @@ function registry_toSource(place, { reader, sessions }) {
 
 
 
+
+
+
+
 /** The world of every mode but tags, which has a smaller one of its own. */
 async function createWorld(place) {
-    const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts } = place;
+    const { values, root, scratch, log, auths, fallbacks, mask, run, now, token, artifacts } = place;
     const logins = parseRegistryAuths(auths);
     for (const { credential } of [...logins, ...fallbacks])
         secretsOf(credential).forEach(mask);
     const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks });
-    const credentials = createCredentials({ variables: environment, mask, registryAuths: auths });
+    const credentials = createCredentials({
+        // Credential helpers are children too: they get no input and no token of this step.
+        variables: (0,child_environment/* toChildEnvironment */.h)(environment),
+        mask,
+        registryAuths: auths,
+    });
     const registry = createRegistry({
         credentials,
         insecure: (0,request/* toList */.st)(values, 'insecure-registries'),
@@ -3380,6 +3525,7 @@ async function createWorld(place) {
         ...registry,
         ticks: () => performance.now(),
         files: createFiles(root, scratch),
+        refs: (0,refs/* createRefs */.p)((0,git/* createGit */.l)(root, environment), token === undefined ? undefined : (0,github_api/* createGitHubApi */._)({ http: (0,http/* createHttp */.V)(), environment, token, run })),
         contexts: createContexts({ root, environment: (0,git/* toGitEnvironment */.T)(environment) }),
         docker: (0,docker.createDocker)({ environment, temporary: scratch }),
     };

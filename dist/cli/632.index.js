@@ -315,8 +315,8 @@ function createSlots(limit) {
     };
 }
 
-// EXTERNAL MODULE: ./src/modes/make-plan.ts + 41 modules
-var make_plan = __webpack_require__(908);
+// EXTERNAL MODULE: ./src/modes/make-plan.ts + 49 modules
+var make_plan = __webpack_require__(4785);
 // EXTERNAL MODULE: ./src/modes/publish.ts + 4 modules
 var publish = __webpack_require__(5686);
 // EXTERNAL MODULE: ./src/modes/read-plan.ts + 1 modules

@@ -102,7 +102,7 @@ function createGit(folder, environment) {
         }
     };
 }
-const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL'];
+const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL'];
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
 function toGitEnvironment(environment) {
     return Object.fromEntries(NEEDED.flatMap((name) => {
@@ -295,19 +295,28 @@ function openTerminal({ values }, environment) {
     const run = () => readLocalRun(git, root, { event: values['event'], ref: values['ref'] });
     return {
         tags: async () => {
-            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 7960));
+            const { createTagsWorld } = await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 8618));
             const found = await run();
             const token = environment[(0,help/* secretVariable */.H)('github-token')];
-            const world = createTagsWorld({ environment, run: found, git, token, log: terminal/* terminalLog */.dg });
-            return { run: found, now, switches: environment, world };
+            const world = createTagsWorld({
+                environment,
+                run: found,
+                git,
+                token,
+                log: terminal/* terminalLog */.dg,
+                lasting: (0,external_node_path_.join)(root, FOLDER),
+            });
+            // Without a network the description and the licence are not known, and nothing else is missing.
+            const repository = () => world.repository().catch(() => toFacts(found));
+            return { run: found, now, switches: environment, world: { ...world, repository } };
         },
         build: async () => {
-            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 7210))]);
+            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 352))]);
             const docker = createDocker({ environment, temporary: makeScratch() });
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(210), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7458))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(352), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7458))]);
             return await createWorld({
                 run: found,
                 now,
@@ -317,12 +326,17 @@ function openTerminal({ values }, environment) {
                 scratch: makeScratch(),
                 mask: showAll,
                 log: terminal/* terminalLog */.dg,
+                token: environment[(0,help/* secretVariable */.H)('github-token')],
                 auths: environment[(0,help/* secretVariable */.H)('registry-auths')] ?? '',
                 fallbacks: [],
                 artifacts: createFolderArtifacts((0,external_node_path_.join)(root, FOLDER)),
             });
         },
     };
+}
+function toFacts({ owner, repository, serverUrl, defaultBranch = '' }) {
+    const url = `${serverUrl}/${owner}/${repository}`;
+    return { name: repository, description: '', url, license: '', defaultBranch };
 }
 /** A terminal shows only what its user may see. */
 const showAll = () => undefined;
@@ -510,13 +524,13 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317))).plan(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5686))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(799), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(983), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(203), __nccwpck_require__.e(280), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413))).sync(values, await open.world());
         case 'bump':
@@ -953,6 +967,12 @@ const fleetParameters = [
         default: 'auto',
     },
     {
+        name: 'revision',
+        modes: describing,
+        about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+        default: 'head',
+    },
+    {
         name: 'runner',
         modes: ['plan'],
         about: 'runner for the jobs: a label, or lines of PLATFORM-PREFIX=LABEL',
@@ -1005,11 +1025,16 @@ const commonParameters = [
     },
     {
         name: 'event',
-        modes: describing,
+        modes: [...describing, 'tags'],
         about: 'pretend this event, such as pull_request',
         door: 'command',
     },
-    { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.

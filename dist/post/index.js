@@ -28492,6 +28492,12 @@ const fleetParameters = [
         default: 'auto',
     },
     {
+        name: 'revision',
+        modes: describing,
+        about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+        default: 'head',
+    },
+    {
         name: 'runner',
         modes: ['plan'],
         about: 'runner for the jobs: a label, or lines of PLATFORM-PREFIX=LABEL',
@@ -28544,11 +28550,16 @@ const commonParameters = [
     },
     {
         name: 'event',
-        modes: describing,
+        modes: [...describing, 'tags'],
         about: 'pretend this event, such as pull_request',
         door: 'command',
     },
-    { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.

@@ -43,7 +43,7 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 }
 
 /** The id that git would give to these bytes without filters. */
-export function hashBytes(bytes: Uint8Array, format: ObjectFormat): string {
+function hashBytes(bytes: Uint8Array, format: ObjectFormat): string {
   return createHash(format).update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex')
 }
 

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ignore, ignoreNothing, parseDockerignore } from '../graph/dockerignore.ts'
 import { mapLimit } from '../lang/map-limit.ts'
-import { UserError } from '../lang/user-error.ts'
+import { type Position, UserError } from '../lang/user-error.ts'
 import { type ContextFile, digestFiles } from '../plan/fingerprint.ts'
 import type { BuildContext, ContextRequest, Contexts } from '../world/context.ts'
 import { createGit } from './context-git.ts'
@@ -25,24 +25,53 @@ const LOOKS_AT_ONCE = 1000
  */
 export function createContexts({ root, environment }: ContextsOptions): Contexts {
   const workspace = createWorkspace(root, environment)
-  const contexts = new Map<string, Promise<SentFiles>>()
+  const places = createMemory<Place>()
+  const contexts = createMemory<Promise<SentFiles>>()
+  const ids = createMemory<Promise<string>>()
   return {
     read: async (request) => {
       const { real, tree } = await workspace()
-      const folder = locate(real, { path: request.folder, of: 'folder', position: request.position })
-      const ignoreFile = findIgnoreFile(real, folder, request)
-      const key = JSON.stringify([folder, ignoreFile])
-      const context = contexts.get(key) ?? readContext(tree, folder, readIgnore(real, ignoreFile))
-      contexts.set(key, context)
-      return { ...(await context), ignoreFile }
+      const { folder, dockerfile } = request
+      const place = places(JSON.stringify([folder, dockerfile]), () => findPlace(real, request))
+      const context = contexts(JSON.stringify(place), () => readContext(real, tree, place))
+      return { ...(await context), ignoreFile: place.ignoreFile }
     },
     identify: async (path, position) => {
       const { real, tree } = await workspace()
-      const look = await tree.find(locate(real, { path, of: 'file', position }))
-      if (look !== undefined) return look.id
-      throw new UserError({ position, message: `${path} is no file of the working tree; name another` })
+      return ids(path, () => identify(tree, locate(real, { path, of: 'file', position }), { path, position }))
     },
   }
+}
+
+/** Keeps what was made under a key; what threw is not kept. */
+function createMemory<T>(): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>()
+  return (key, make) => {
+    const value = kept.get(key) ?? make()
+    kept.set(key, value)
+    return value
+  }
+}
+
+async function identify(
+  tree: Tree,
+  file: string,
+  { path, position }: { readonly path: string; readonly position: Position },
+): Promise<string> {
+  const look = await tree.find(file)
+  if (look !== undefined) return look.id
+  throw new UserError({ position, message: `${path} is no file of the working tree; name another` })
+}
+
+/** A context's folder, relative to the real root, and the file that says what it keeps back. */
+type Place = { readonly folder: string; readonly ignoreFile: string | undefined }
+
+/** The Dockerfile's own ignore file wins over that of the folder. */
+function findPlace(root: string, { folder: path, dockerfile, position }: ContextRequest): Place {
+  const folder = locate(root, { path, of: 'folder', position })
+  const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`]
+  const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`]
+  return { folder, ignoreFile: candidates.find((file) => readText(join(root, file)) !== undefined) }
 }
 
 type SentFiles = Pick<BuildContext, 'files' | 'digest'>
@@ -63,24 +92,18 @@ function createWorkspace(
   }
 }
 
-/** The Dockerfile's own file wins over that of the folder. */
-function findIgnoreFile(root: string, folder: string, { dockerfile }: ContextRequest): string | undefined {
-  const own = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`]
-  const candidates = [...own, folder === '' ? '.dockerignore' : `${folder}/.dockerignore`]
-  return candidates.find((path) => readText(join(root, path)) !== undefined)
-}
-
-function readIgnore(root: string, file: string | undefined): Ignore {
-  return file === undefined ? ignoreNothing : parseDockerignore(file, readText(join(root, file)) ?? '')
-}
-
-async function readContext(tree: Tree, folder: string, ignore: Ignore): Promise<SentFiles> {
+async function readContext(root: string, tree: Tree, { folder, ignoreFile }: Place): Promise<SentFiles> {
+  const ignore = readIgnore(root, ignoreFile)
   const start = folder === '' ? 0 : folder.length + 1
   const listed = await tree.list(folder, (path) => ignore.isPruned(path.slice(start)))
   const sent = listed.filter(({ path }) => !ignore.isIgnored(path.slice(start)))
   const looks = await mapLimit(sent, LOOKS_AT_ONCE, (file) => toContextFile(file, start))
   const files = looks.flat().sort((one, other) => (one.path < other.path ? -1 : 1))
   return { files, digest: digestFiles(files) }
+}
+
+function readIgnore(root: string, file: string | undefined): Ignore {
+  return file === undefined ? ignoreNothing : parseDockerignore(file, readText(join(root, file)) ?? '')
 }
 
 async function toContextFile({ path, look }: TreeFile, start: number): Promise<readonly ContextFile[]> {

@@ -22,7 +22,7 @@ export function createGit(folder: string, environment: Environment): Git {
   }
 }
 
-const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_GLOBAL']
+const NEEDED = ['PATH', 'HOME', 'LANG', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL']
 
 /** What git needs to find itself, its configuration and the repository; it is given nothing else. */
 export function toGitEnvironment(environment: Environment): Record<string, string> {

@@ -8,6 +8,8 @@ export type GitHubApi = {
   readonly repository: () => Promise<RepositoryFacts>
   /** When the commit was made; undefined where GitHub has no such commit. */
   readonly commitDate: (sha: string) => Promise<Date | undefined>
+  /** All names of a kind, without `refs/tags/` or `refs/heads/`. */
+  readonly refs: (kind: 'tags' | 'heads') => Promise<readonly string[] | undefined>
 }
 
 export type GitHubApiOptions = {
@@ -20,8 +22,9 @@ export type GitHubApiOptions = {
 const LIMIT = 4 << 20
 
 /**
- * The two questions that tags ask of GitHub, without octokit: loading that costs more than asking.
+ * The few questions that names ask of GitHub, without octokit: loading that costs more than asking.
  * @see https://docs.github.com/rest/repos/repos#get-a-repository
+ * @see https://docs.github.com/rest/git/refs#list-matching-references
  */
 export function createGitHubApi({ http, environment, token, run }: GitHubApiOptions): GitHubApi {
   const base = environment['GITHUB_API_URL'] || 'https://api.github.com'
@@ -43,6 +46,11 @@ export function createGitHubApi({ http, environment, token, run }: GitHubApiOpti
     commitDate: async (sha) => {
       const date = read(await ask(`/commits/${sha}`), 'commit', 'committer', 'date')
       return typeof date === 'string' ? new Date(date) : undefined
+    },
+    refs: async (kind) => {
+      const answer = await ask(`/git/matching-refs/${kind}/`)
+      if (!Array.isArray(answer)) return undefined
+      return answer.map((entry) => String(read(entry, 'ref')).replace(`refs/${kind}/`, ''))
     },
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RepositoryFacts } from '../github/repository.ts'
 import type { Run } from '../github/run.ts'
 import { secretVariable } from '../request/help.ts'
 import type { Request } from '../request/request.ts'
@@ -25,8 +26,17 @@ export function openTerminal({ values }: Request, environment: Environment) {
       const { createTagsWorld } = await import('./tags-world.ts')
       const found = await run()
       const token = environment[secretVariable('github-token')]
-      const world = createTagsWorld({ environment, run: found, git, token, log: terminalLog })
-      return { run: found, now, switches: environment, world }
+      const world = createTagsWorld({
+        environment,
+        run: found,
+        git,
+        token,
+        log: terminalLog,
+        lasting: join(root, FOLDER),
+      })
+      // Without a network the description and the licence are not known, and nothing else is missing.
+      const repository = () => world.repository().catch(() => toFacts(found))
+      return { run: found, now, switches: environment, world: { ...world, repository } }
     },
     build: async () => {
       const [found, { createDocker }] = await Promise.all([run(), import('./docker.ts')])
@@ -52,6 +62,11 @@ export function openTerminal({ values }: Request, environment: Environment) {
       })
     },
   }
+}
+
+function toFacts({ owner, repository, serverUrl, defaultBranch = '' }: Run): RepositoryFacts {
+  const url = `${serverUrl}/${owner}/${repository}`
+  return { name: repository, description: '', url, license: '', defaultBranch }
 }
 
 /** A terminal shows only what its user may see. */

@@ -12,49 +12,66 @@ import { createGit } from './git.ts'
 
 /** The outside of a step of a job. Heavy parts are loaded when a mode asks for its world. */
 export function openRunner({ values }: Request, environment: Environment) {
-  const now = new Date()
-  const root = environment['GITHUB_WORKSPACE'] || process.cwd()
-  const token = values['github-token']
+  const step = { environment, values, now: new Date() }
   return {
-    tags: async () => {
-      const run = await readRun(environment)
-      const git = createGit(root, environment)
-      const { createTagsWorld } = await import('./tags-world.ts')
-      const world = createTagsWorld({ environment, run, git, token, log: actionsLog })
-      return { run, now, switches: environment, world }
-    },
-    build: async () => {
-      const [run, temporary, { createDocker }] = await Promise.all([
-        readRun(environment),
-        makeScratch(environment),
-        import('./docker.ts'),
-      ])
-      const docker = createDocker({ environment, temporary })
-      return { run, docker, mask, log: actionsLog, variables: environment }
-    },
-    world: async () => {
-      const scratch = await makeScratch(environment)
-      const [run, { createWorld }, stores] = await Promise.all([
-        readRun(environment),
-        import('./world.ts'),
-        openStores(environment, scratch),
-      ])
-      return await createWorld({
-        run,
-        now,
-        environment,
-        values,
-        root,
-        scratch,
-        mask,
-        log: actionsLog,
-        token,
-        auths: values['registry-auths'] ?? '',
-        fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
-        ...stores,
-      })
-    },
+    tags: () => openTags(step),
+    build: () => openBuild(step),
+    world: () => openWorld(step),
   }
+}
+
+type Step = {
+  readonly environment: Environment
+  readonly values: Request['values']
+  readonly now: Date
+}
+
+async function openTags({ environment, values, now }: Step) {
+  const run = await readRun(environment)
+  const { createTagsWorld } = await import('./tags-world.ts')
+  const world = createTagsWorld({
+    environment,
+    run,
+    git: createGit(rootOf(environment), environment),
+    token: values['github-token'],
+    log: actionsLog,
+    lasting: temporaryIn(environment),
+  })
+  return { run, now, switches: environment, world }
+}
+
+async function openBuild({ environment }: Step) {
+  const [run, temporary, { createDocker }] = await Promise.all([
+    readRun(environment),
+    makeScratch(environment),
+    import('./docker.ts'),
+  ])
+  const docker = createDocker({ environment, temporary })
+  return { run, docker, mask, log: actionsLog, variables: environment }
+}
+
+async function openWorld({ environment, values, now }: Step) {
+  const token = values['github-token']
+  const scratch = await makeScratch(environment)
+  const [run, { createWorld }, stores] = await Promise.all([
+    readRun(environment),
+    import('./world.ts'),
+    openStores(environment, scratch),
+  ])
+  return await createWorld({
+    run,
+    now,
+    environment,
+    values,
+    token,
+    scratch,
+    mask,
+    root: rootOf(environment),
+    log: actionsLog,
+    auths: values['registry-auths'] ?? '',
+    fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
+    ...stores,
+  })
 }
 
 /** What outlives this step: in the run, and from run to run. */
@@ -63,7 +80,7 @@ async function openStores(environment: Environment, scratch: string) {
     import('./run-artifacts.ts'),
     import('./durations.ts'),
   ])
-  const folder = join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-durations')
+  const folder = join(temporaryIn(environment), 'imagefleet-durations')
   const key = `${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}`
   return {
     artifacts: createRunArtifacts({ temporaryFolder: scratch }),
@@ -71,15 +88,19 @@ async function openStores(environment: Environment, scratch: string) {
   }
 }
 
+const rootOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd()
+
 /** The job's own token opens GitHub's registry as far as its permissions go. */
 function toGitHubLogin(token: string, environment: Environment): Known {
   const username = environment['GITHUB_ACTOR'] || 'x-access-token'
   return { prefix: 'ghcr.io', credential: { kind: 'password', username, password: token } }
 }
 
+const temporaryIn = (environment: Environment): string => environment['RUNNER_TEMP'] || tmpdir()
+
 /** A runner that is killed cannot clean up; the post step then does. */
 async function makeScratch(environment: Environment): Promise<string> {
-  const scratch = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-'))
+  const scratch = await mkdtemp(join(temporaryIn(environment), 'imagefleet-'))
   saveState(SCRATCH, scratch)
   return scratch
 }

@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toDetachedRef } from '../github/detached-ref.ts'
 import type { Run } from '../github/run.ts'
 import { UserError } from '../lang/user-error.ts'
 import type { Log } from '../world/log.ts'
@@ -8,6 +8,7 @@ import type { Environment } from './environment.ts'
 import type { Git } from './git.ts'
 import { createGitHubApi } from './github-api.ts'
 import { createHttp } from './http.ts'
+import { createRefs } from './refs.ts'
 
 export type TagsPlace = {
   readonly environment: Environment
@@ -15,45 +16,49 @@ export type TagsPlace = {
   readonly log: Log
   readonly git: Git
   readonly token: string | undefined
+  /** Where files for later steps are laid down; nobody here removes them. */
+  readonly lasting: string
 }
 
 /** What `mode: tags` asks of the outside. */
-export function createTagsWorld({ environment, run, log, git, token }: TagsPlace) {
+export function createTagsWorld({ environment, run, log, git, token, lasting }: TagsPlace) {
   const api = createGitHubApi({ http: createHttp(), environment, token, run })
+  let folder: Promise<string> | undefined
   return {
     log,
     repository: api.repository,
     commitDate: api.commitDate,
     gitContext: () => readGitContext(git),
-    gitTags: () => readGitTags(git),
+    gitTags: createRefs(git, api).tags,
     writeLasting: async (name: string, text: string) => {
-      const folder = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'imagefleet-tags-'))
-      await writeFile(join(folder, name), text)
-      return join(folder, name)
+      folder ??= makeFolder(lasting)
+      const file = join(await folder, name)
+      await writeFile(file, text)
+      return file
     },
   }
 }
 
+async function makeFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true })
+  return await mkdtemp(join(parent, 'imagefleet-tags-'))
+}
+
 async function readGitContext(git: Git) {
-  const [sha, branch, tag, date] = await Promise.all([
+  const [sha, branch, decoration = '', tags = '', date] = await Promise.all([
     git('rev-parse', 'HEAD'),
     git('symbolic-ref', '--quiet', 'HEAD'),
-    git('describe', '--exact-match', '--tags', 'HEAD'),
+    git('show', '-s', '--pretty=%D', 'HEAD'),
+    git('tag', '--points-at', 'HEAD'),
     git('show', '-s', '--format=%cI', 'HEAD'),
   ])
   if (sha === undefined)
     throw new UserError('context: git needs a checked-out repository; use actions/checkout')
-  const ref = branch ?? (tag === undefined ? undefined : `refs/tags/${tag}`)
+  const ref = branch ?? toDetachedRef(decoration, tags.split('\n'))
   if (ref === undefined) {
     throw new UserError(
       'context: git found neither a branch nor a tag at HEAD; check one out, or use context: workflow',
     )
   }
   return { ref, sha, commitDate: new Date(date ?? 0) }
-}
-
-/** Local tags tell the truth only in a whole clone. */
-async function readGitTags(git: Git): Promise<readonly string[] | undefined> {
-  if ((await git('rev-parse', '--is-shallow-repository')) !== 'false') return undefined
-  return (await git('tag', '--list'))?.split('\n')
 }

@@ -1,3 +1,4 @@
+import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { createChanges } from './changes.ts'
@@ -11,7 +12,9 @@ import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
 import { createGit, toGitEnvironment } from './git.ts'
+import { createGitHubApi } from './github-api.ts'
 import { createHttp } from './http.ts'
+import { createRefs } from './refs.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
@@ -20,10 +23,10 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations
   readonly mask: (secret: string) => void
   readonly environment: Environment
   readonly values: Values
-  /** For GitHub's API. */
-  readonly token: string | undefined
   /** The text of `registry-auths`. */
   readonly auths: string
+  /** For GitHub's API; without it, only git is asked. */
+  readonly token: string | undefined
   /** Logins that count where nobody gave another. */
   readonly fallbacks: readonly Known[]
   /** The repository's root. */
@@ -34,11 +37,17 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { values, root, scratch, log, auths, fallbacks, mask, run, now, artifacts, durations } = place
+  const { values, root, scratch, log, auths, fallbacks, mask, run, now, token } = place
+  const { artifacts, durations } = place
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
   const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
-  const credentials = createCredentials({ variables: environment, mask, registryAuths: auths })
+  const credentials = createCredentials({
+    // Credential helpers are children too: they get no input and no token of this step.
+    variables: toChildEnvironment(environment),
+    mask,
+    registryAuths: auths,
+  })
   const registry = createRegistry({
     credentials,
     insecure: toList(values, 'insecure-registries'),
@@ -57,8 +66,12 @@ export async function createWorld(place: Place): Promise<World> {
     changes: createChanges({
       run,
       git: createGit(root, environment),
-      listPullFiles: () => listPullFiles({ http: createHttp(), environment, token: place.token, run }),
+      listPullFiles: () => listPullFiles({ http: createHttp(), environment, token, run }),
     }),
+    refs: createRefs(
+      createGit(root, environment),
+      token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),
+    ),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch }),
   }

@@ -1,10 +1,11 @@
-import { collect, formatProblem, type Position, type Problem, UserError } from '../lang/user-error.ts'
+import { type Position, type Problem, UserError } from '../lang/user-error.ts'
 import { type BuildContexts, imageOf, replacementOf, toBuildContexts } from './build-contexts.ts'
-import { type Dockerfile, isStandardFrontend } from './dockerfile.ts'
+import type { Dockerfile } from './dockerfile.ts'
 import type { Need } from './dockerfile-needs.ts'
 import type { BuildInput } from './dockerfile-scope.ts'
-import { type ResolvedStage, resolveStages } from './dockerfile-stages.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { normalizeReference } from './reference.ts'
+import { resolvePlatforms } from './resolution.ts'
 
 /** One reference that a build looks up in a registry. */
 export type Base = {
@@ -23,29 +24,13 @@ export type Base = {
  */
 export function basesOf(dockerfile: Dockerfile, input: BuildInput): readonly Base[] {
   const contexts = toBuildContexts(input.buildContexts ?? {})
-  const needs = toStages(dockerfile, input).flatMap((stage) => stage.needs)
+  const stages = resolvePlatforms(dockerfile, input).flatMap((resolution) => resolution.stages)
+  const needs = stages.flatMap((stage) => stage.needs)
   const bases = needs.flatMap((need) => toBase(need, dockerfile.file, contexts))
   return firstOfEach(
     [...frontendOf(dockerfile, input), ...bases],
     ({ kind, name, position }) => `${position.line} ${kind} ${name}`,
   )
-}
-
-/** The stages that run, platform after platform. */
-export function toStages(dockerfile: Dockerfile, input: BuildInput): readonly ResolvedStage[] {
-  // A file for another frontend may hold no stage that we could see.
-  if (dockerfile.stages.length === 0 && !isStandardFrontend(dockerfile.frontend)) return []
-  try {
-    return collect(platformsOf(input), (platform) => resolveStages(dockerfile, input, platform)).flat()
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new UserError(firstOfEach(error.problems, formatProblem), { cause: error })
-  }
-}
-
-/** What is built for; where nothing is said, what GitHub's runners are. */
-export function platformsOf({ platforms = [] }: BuildInput): readonly string[] {
-  return platforms.length === 0 ? ['linux/amd64'] : platforms
 }
 
 /** The argument that every build understands wins over the file's own line. */
@@ -61,9 +46,12 @@ function toBase(need: Need, file: string, contexts: BuildContexts): readonly Bas
   const { kind, name, stage, line } = need
   if (stage !== undefined) return []
   const value = replacementOf(name, contexts)
-  const reference = value === undefined ? name : imageOf(value)
-  if (reference === undefined || (value !== undefined && reference === 'scratch')) return []
-  return [check({ kind, name, reference, position: { file, line } })]
+  const position = { file, line }
+  if (value === undefined) return [{ kind, name, reference: name, position }]
+  const reference = imageOf(value)
+  return reference === undefined || reference === 'scratch'
+    ? []
+    : [check({ kind, name, reference, position })]
 }
 
 function check(base: Base): Base {
@@ -75,13 +63,4 @@ function check(base: Base): Base {
     const problem: Problem = { position: base.position, message: error.message }
     throw new UserError(problem, { cause: error })
   }
-}
-
-function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  const first = new Map<string, T>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (!first.has(key)) first.set(key, item)
-  }
-  return [...first.values()]
 }

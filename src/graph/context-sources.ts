@@ -1,9 +1,9 @@
 import type { Position } from '../lang/user-error.ts'
-import { toStages } from './bases.ts'
 import { type Dockerfile, wordsOf } from './dockerfile.ts'
 import { type Instruction, parseJsonWords } from './dockerfile-lines.ts'
 import type { BuildInput } from './dockerfile-scope.ts'
 import { mountsOf, sourcesOf } from './dockerfile-sources.ts'
+import { resolvePlatforms } from './resolution.ts'
 
 /** What a build takes from its main build context, as written: patterns and variables stay. */
 export type ContextSource = { readonly path: string; readonly position: Position }
@@ -13,7 +13,11 @@ export type ContextSource = { readonly path: string; readonly position: Position
  * A hint: `ADD` may name a URL through a variable, and variables are not substituted.
  */
 export function contextSourcesOf(dockerfile: Dockerfile, input: BuildInput): readonly ContextSource[] {
-  const instructions = new Set(toStages(dockerfile, input).flatMap((stage) => stage.instructions))
+  const instructions = new Set(
+    resolvePlatforms(dockerfile, input).flatMap(({ stages }) =>
+      stages.flatMap((stage) => stage.instructions),
+    ),
+  )
   return [...instructions].flatMap((instruction) =>
     pathsOf(instruction).map((path) => ({
       path,

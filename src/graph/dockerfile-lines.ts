@@ -3,7 +3,7 @@ import { type Directives, parseDirectives } from './dockerfile-directives.ts'
 import { type Escaper, splitShellWords } from './dockerfile-words.ts'
 
 /** `--name=value` before an instruction's arguments. */
-export type Flag = { readonly name: string; readonly value: string | undefined }
+type Flag = { readonly name: string; readonly value: string | undefined }
 
 /** One instruction: its lines joined, its heredocs passed over. */
 export type Instruction = {

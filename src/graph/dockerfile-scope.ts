@@ -1,5 +1,5 @@
 import { type Position, type Problem, UserError } from '../lang/user-error.ts'
-import { parsePlatform } from '../oci/platform.ts'
+import { formatPlatform, parsePlatform } from '../oci/platform.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import { type Escaper, type Expansion, expandWord } from './dockerfile-words.ts'
 
@@ -29,66 +29,46 @@ export function toScope(
   platform: string,
 ): { readonly scope: Scope; readonly problems: readonly Problem[] } {
   const scope = new Map<string, string>()
-  for (const [name, value] of platformArguments(dockerfile, input, platform)) {
+  for (const [name, value] of builtInArguments(dockerfile, input, platform)) {
     scope.set(name, input.args[name] ?? value)
   }
   const problems: Problem[] = []
   const { file, globals, escaper } = dockerfile
-  const declared = globals.flatMap(({ rest, line }) =>
-    argumentsIn(rest, escaper).map((argument) => ({ ...argument, position: { file, line } })),
-  )
-  for (const { name, value, position } of declared) {
+  for (const { name, value, line } of globals) {
     const given = Object.hasOwn(input.args, name) ? input.args[name] : undefined
     if (given !== undefined) scope.set(name, given)
     if (given !== undefined || value === undefined) continue
-    const result = expandAt(position, value, { scope, escaper })
+    const result = expandAt({ file, line }, value, { scope, escaper })
     if ('text' in result) scope.set(name, result.text)
     else problems.push(result)
   }
   return { scope, problems }
 }
 
-function platformArguments(
-  { stages }: Dockerfile,
+/** What is set without being declared; the platforms only where the file asks for them. */
+function builtInArguments(
+  { stages, asksForPlatform }: Dockerfile,
   { target, buildPlatform }: BuildInput,
   platform: string,
 ): readonly (readonly [string, string])[] {
-  const describe = (side: 'BUILD' | 'TARGET', text: string): (readonly [string, string])[] => {
-    const { os, architecture, variant = '' } = parsePlatform(text)
-    return [
-      [`${side}PLATFORM`, [os, architecture, variant].filter(Boolean).join('/')],
-      [`${side}OS`, os],
-      [`${side}OSVERSION`, ''],
-      [`${side}ARCH`, architecture],
-      [`${side}VARIANT`, variant],
-    ]
-  }
-  const stage = target ?? stages.at(-1)?.name ?? 'default'
+  const stage = ['TARGETSTAGE', target ?? stages.at(-1)?.name ?? 'default'] as const
+  if (!asksForPlatform) return [stage]
   return [
-    ...describe('BUILD', buildPlatform ?? platform),
-    ...describe('TARGET', platform),
-    ['TARGETSTAGE', stage],
+    stage,
+    ...platformArguments('BUILD', buildPlatform ?? platform),
+    ...platformArguments('TARGET', platform),
   ]
 }
 
-/** Words parted by spaces outside of quotes; quotes and escapes stay. */
-const WORDS: Readonly<Record<Escaper, RegExp>> = {
-  '\\': /(?:\\[\s\S]|"(?:\\[\s\S]|[^"\\])*"?|'[^']*'?|[^\s"'\\])+/g,
-  '`': /(?:`[\s\S]|"(?:`[\s\S]|[^"`])*"?|'[^']*'?|[^\s"'`])+/g,
-}
-
-/** The words of one `ARG`, which may declare several names, with their defaults as written. */
-function argumentsIn(rest: string, escaper: Escaper): readonly { name: string; value: string | undefined }[] {
-  return [...rest.matchAll(WORDS[escaper])].map(([word]) => {
-    const equals = word.indexOf('=')
-    if (equals < 0) return { name: word, value: undefined }
-    return { name: word.slice(0, equals), value: word.slice(equals + 1) }
-  })
-}
-
-/** The names that one `ARG` declares. */
-export function namesIn(rest: string, escaper: Escaper): readonly string[] {
-  return argumentsIn(rest, escaper).map(({ name }) => name)
+function platformArguments(side: 'BUILD' | 'TARGET', text: string): readonly (readonly [string, string])[] {
+  const platform = parsePlatform(text)
+  return [
+    [`${side}PLATFORM`, formatPlatform(platform)],
+    [`${side}OS`, platform.os],
+    [`${side}OSVERSION`, platform['os.version'] ?? ''],
+    [`${side}ARCH`, platform.architecture],
+    [`${side}VARIANT`, platform.variant ?? ''],
+  ]
 }
 
 /** A word with its variables' values, or what is wrong with it. */

@@ -29,6 +29,7 @@ const DEPTH = 100
  * @throws UserError (without a place) when the syntax is wrong or `${NAME:?message}` refuses
  */
 export function expandWord(word: string, escaper: Escaper, lookup: Rules['lookup']): Expansion {
+  if (!/[$'"\\`]/.test(word)) return { text: word, unset: [] }
   const scan: Scan = { letters: [...word], at: 0, depth: 0, unset: new Set() }
   const rules: Rules = { escaper, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false }
   const { text } = readUntil(scan, undefined, rules)

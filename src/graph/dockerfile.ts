@@ -1,4 +1,5 @@
 import { nearest, type Position, type Problem, UserError } from '../lang/user-error.ts'
+import { type Argument, argumentsOf } from './dockerfile-arguments.ts'
 import type { Frontend } from './dockerfile-directives.ts'
 import { type Instruction, parseLines } from './dockerfile-lines.ts'
 import type { Escaper } from './dockerfile-words.ts'
@@ -21,9 +22,13 @@ export type Dockerfile = {
   readonly escaper: Escaper
   /** `# syntax=`, where there is one. */
   readonly frontend: Frontend | undefined
-  /** The `ARG`s before the first stage. */
-  readonly globals: readonly Instruction[]
+  /** What is declared before the first stage. */
+  readonly globals: readonly Argument[]
   readonly stages: readonly Stage[]
+  /** The names that stages declare, and so can see. */
+  readonly visible: ReadonlySet<string>
+  /** Whether what a stage stands on can differ from platform to platform. */
+  readonly asksForPlatform: boolean
 }
 
 const KEYWORDS: readonly string[] = [
@@ -71,13 +76,28 @@ export function parseDockerfile(file: string, text: string): Dockerfile {
     .map(({ keyword, line }) => tooEarly({ file, line }, keyword))
   const all = [...problems, ...mistakes, ...(isStandard ? early : [])]
   if (all.length > 0) throw new UserError(all.toSorted(byLine))
+  const globals = argumentsOf(before, escaper)
+  const stages = first < 0 ? [] : toStages(known.slice(first))
+  const within = argumentsOf(known.slice(before.length), escaper)
   return {
     file,
     escaper,
     frontend,
-    globals: before.filter(({ keyword }) => keyword === 'ARG'),
-    stages: first < 0 ? [] : toStages(known.slice(first)),
+    globals,
+    stages,
+    visible: new Set(within.map(({ name }) => name)),
+    asksForPlatform: asksForPlatform(globals, stages),
   }
+}
+
+const PLATFORM_ARGUMENT = /(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)/
+
+function asksForPlatform(globals: readonly Argument[], stages: readonly Stage[]): boolean {
+  const texts = [
+    ...globals.map(({ value }) => value ?? ''),
+    ...stages.map(({ base, platform = '' }) => base + platform),
+  ]
+  return texts.some((text) => PLATFORM_ARGUMENT.test(text))
 }
 
 /** Whether the file's language is the one we know. */

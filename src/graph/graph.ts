@@ -3,7 +3,7 @@ import type { Notice } from '../github/notice.ts'
 import { collect, nearest, type Position, UserError } from '../lang/user-error.ts'
 import type { Base } from './bases.ts'
 import { sortTopologically } from './order.ts'
-import { type KnownNames, noticesOf, recognize, toKnownNames } from './recognition.ts'
+import { type KnownNames, recognize, toKnownNames } from './recognition.ts'
 
 /** An image of the fleet that another one stands on. */
 export type Parent = {
@@ -80,10 +80,10 @@ function toNode(image: Image, links: readonly Link[]): Node {
 
 function toLink(base: Base, image: Image, names: KnownNames): Link {
   const { kind, name, position } = base
-  const known = recognize(base, image.id, names)
+  const { ids: known, notices } = recognize(base, image.id, names)
   const wanted = known.length < 2 ? known : known.filter((id) => image.needs.includes(id))
   const [id] = wanted
-  if (known.length === 0) return { base, notices: noticesOf(base, names) }
+  if (known.length === 0) return { base, notices }
   if (wanted.length === 1 && id !== undefined) return { parents: [{ id, reference: name, kind, position }] }
   const message = `${name} is the name of ${known.join(' and ')}; give them different tags, or write the one that is meant under "needs" of ${image.id}`
   throw new UserError({ position, message })

@@ -1,10 +1,9 @@
-import { platformsOf } from './bases.ts'
 import type { Dockerfile } from './dockerfile.ts'
-import { type Instruction, splitInstruction } from './dockerfile-lines.ts'
 import type { Need } from './dockerfile-needs.ts'
-import { type BuildInput, namesIn } from './dockerfile-scope.ts'
-import { resolveStages } from './dockerfile-stages.ts'
+import type { BuildInput } from './dockerfile-scope.ts'
+import type { Parent } from './graph.ts'
 import { normalizeReference } from './reference.ts'
+import { resolvePlatforms } from './resolution.ts'
 
 /** What of a build's input makes a difference to its result, without what only says where a parent lives. */
 export type Recipe = {
@@ -16,14 +15,15 @@ export type Recipe = {
   readonly buildContexts: Readonly<Record<string, string>>
 }
 
-/** A parent, and the name that the Dockerfile has for it, as in a graph. */
-type Named = { readonly id: string; readonly reference: string | undefined }
-
 /**
  * Makes builds comparable over namespaces: a branch's build on the branch's parent has the default branch's recipe.
  * @throws UserError with every mistake in the Dockerfile
  */
-export function toRecipe(dockerfile: Dockerfile, input: BuildInput, parents: readonly Named[]): Recipe {
+export function toRecipe(
+  dockerfile: Dockerfile,
+  input: BuildInput,
+  parents: readonly Pick<Parent, 'id' | 'reference'>[],
+): Recipe {
   const ids = new Map(
     parents.flatMap(({ id, reference }) =>
       reference === undefined ? [] : [[normalizeReference(reference), id] as const],
@@ -31,9 +31,14 @@ export function toRecipe(dockerfile: Dockerfile, input: BuildInput, parents: rea
   )
   const contexts = Object.entries(input.buildContexts ?? {})
   return {
-    steps: platformsOf(input).flatMap((platform) =>
-      resolveStages(dockerfile, input, platform).map(({ index, platform: own, needs }) =>
-        JSON.stringify([platform, index, own ?? '', ...needs.map((need) => encodeNeed(need, ids))]),
+    steps: resolvePlatforms(dockerfile, input).flatMap(({ platforms, stages }) =>
+      stages.map(({ index, platform, needs }) =>
+        JSON.stringify([
+          platforms.toSorted(),
+          index,
+          platform ?? '',
+          ...needs.map((need) => encodeNeed(need, ids)),
+        ]),
       ),
     ),
     args: visibleArgs(dockerfile, input.args),
@@ -49,15 +54,8 @@ function encodeNeed({ kind, name, stage }: Need, ids: ReadonlyMap<string, string
 }
 
 /** Drops the arguments that are declared before the first `FROM` and in no stage. */
-function visibleArgs({ globals, stages, escaper }: Dockerfile, args: BuildInput['args']): BuildInput['args'] {
-  const declared = (instructions: readonly Instruction[]): ReadonlySet<string> =>
-    new Set(
-      instructions
-        .map((one) => (one.keyword === 'ONBUILD' ? splitInstruction(one.rest, escaper) : one))
-        .filter(({ keyword }) => keyword === 'ARG')
-        .flatMap(({ rest }) => namesIn(rest, escaper)),
-    )
-  const before = declared(globals)
-  const within = declared(stages.flatMap(({ instructions }) => instructions))
-  return Object.fromEntries(Object.entries(args).filter(([name]) => within.has(name) || !before.has(name)))
+function visibleArgs({ globals, visible }: Dockerfile, args: BuildInput['args']): BuildInput['args'] {
+  const isDropped = (name: string): boolean =>
+    !visible.has(name) && globals.some((argument) => argument.name === name)
+  return Object.fromEntries(Object.entries(args).filter(([name]) => !isDropped(name)))
 }

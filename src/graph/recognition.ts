@@ -32,18 +32,20 @@ function add(sets: Map<string, Set<string>>, key: string, value: string): void {
 
 const placeOf = (reference: Reference): string => formatReference(repositoryOf(reference))
 
-/** The other images that are known by what a base names. None: it is foreign. */
-export function recognize(base: Base, id: string, { ids }: KnownNames): readonly string[] {
-  const known = ids.get(formatReference(toLookup(base.reference))) ?? []
-  return [...known].filter((other) => other !== id)
-}
+/** What a base is: other images that are known by its reference, or, where there is none, foreign. */
+export type Recognized = { readonly ids: readonly string[]; readonly notices: readonly Notice[] }
 
-/** A warning about a foreign base that lies in a repository of ours under a tag that no image gets. */
-export function noticesOf(base: Base, { tags }: KnownNames): readonly Notice[] {
+/**
+ * Recognizes a base of this image. A foreign one that lies in a repository of ours, under a tag that no image gets,
+ * comes with a warning.
+ */
+export function recognize(base: Base, id: string, names: KnownNames): Recognized {
   const reference = toLookup(base.reference)
-  const known = tags.get(placeOf(reference))
-  if (known === undefined || reference.tag === undefined || known.has(reference.tag)) return []
-  const shown = [...known].slice(0, SHOWN).join(', ')
+  const known = names.ids.get(formatReference(reference))
+  if (known !== undefined) return { ids: [...known].filter((other) => other !== id), notices: [] }
+  const tags = names.tags.get(placeOf(reference))
+  if (tags === undefined || reference.tag === undefined) return { ids: [], notices: [] }
+  const shown = [...tags].slice(0, SHOWN).join(', ')
   const message = `${base.reference} lies in a repository of this fleet, but no image gets the tag "${reference.tag}" (it has ${shown}); what the registry holds under it is used`
-  return [{ level: 'warning', message, position: base.position }]
+  return { ids: [], notices: [{ level: 'warning', message, position: base.position }] }
 }

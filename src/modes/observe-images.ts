@@ -3,8 +3,8 @@ import type { Node } from '../graph/graph.ts'
 import { UserError } from '../lang/user-error.ts'
 import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
 import { toApart } from '../plan/apart.ts'
+import type { ClaimedNames } from '../plan/claim-names.ts'
 import type { ImageFacts } from '../plan/facts.ts'
-import type { Names } from '../plan/names.ts'
 import type { RunnerMap } from '../plan/runner.ts'
 import { toRecordTag } from '../record/record.ts'
 import type { World } from '../world/world.ts'
@@ -19,9 +19,11 @@ export type ImagesToObserve = {
   /** Parents before their children. */
   readonly nodes: readonly Node[]
   readonly graph: FleetGraph
-  readonly names: ReadonlyMap<string, Names>
-  /** The names that the default branch gives, by image id. */
-  readonly mainNames: ReadonlyMap<string, Names>
+  readonly names: ReadonlyMap<string, ClaimedNames>
+  /** The repositories of the default branch, by image id. */
+  readonly mainRepositories: ReadonlyMap<string, Repository>
+  /** The references that the default branch writes, by image id. */
+  readonly mainReferences: ReadonlyMap<string, readonly string[]>
   readonly selected: ReadonlySet<string>
   readonly forced: ReadonlySet<string>
   readonly runners: RunnerMap
@@ -50,7 +52,7 @@ export async function observeImages(
   })
   const [versions, records] = await Promise.all([
     observeVersions(
-      nodes.map(({ image }) => ({ image, names: namesOf(image.id, request) })),
+      nodes.map(({ image }) => ({ image, references: referencesOf(image.id, request) })),
       reader,
     ),
     observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell'),
@@ -73,23 +75,25 @@ export async function observeImages(
 }
 
 /** The names of this run first; where it gives none, those of the default branch tell what is published. */
-function namesOf(id: string, { names, mainNames, policy }: ImagesToObserve): readonly (Names | undefined)[] {
-  return policy.push ? [names.get(id), mainNames.get(id)] : [mainNames.get(id), names.get(id)]
+function referencesOf(id: string, { names, mainReferences, policy }: ImagesToObserve): readonly string[] {
+  const own = names.get(id)?.planned.map(({ reference }) => reference) ?? []
+  const main = mainReferences.get(id) ?? []
+  return policy.push ? [...own, ...main] : [...main, ...own]
 }
 
 /** What will be built, with the name that may already have an older one. */
 function findUnexplained(request: ImagesToObserve, records: readonly ObservedRecord[]) {
   return request.nodes.flatMap(({ image }, index) => {
-    const [claim] = namesOf(image.id, request).flatMap((names) => names?.claims ?? [])
+    const [reference] = referencesOf(image.id, request)
     const isNew = records[index]?.record === 'not there'
-    return isNew && claim !== undefined ? [{ image, reference: claim.reference }] : []
+    return isNew && reference !== undefined ? [{ image, reference }] : []
   })
 }
 
 /** A run that may not push reads what the default branch has built, too. */
 function repositoriesOf(id: string, request: ImagesToObserve): readonly Repository[] {
   const own = request.names.get(id)?.repository
-  const main = request.policy.push ? undefined : request.mainNames.get(id)?.repository
+  const main = request.policy.push ? undefined : request.mainRepositories.get(id)
   return [own, main].filter((place) => place !== undefined)
 }
 
@@ -113,7 +117,7 @@ function toFacts(node: Node, { request, bases, fingerprint, observed }: Observed
     selected: request.selected.has(id),
     ...(request.forced.has(id) ? { forced: true } : {}),
     ...(observed.apart.length === 0 ? {} : { apart: observed.apart }),
-    tags: (names?.claims ?? []).map(({ reference, rule }) => ({ reference, rule })),
+    tags: names?.planned ?? [],
     bases: pinnable(node, bases),
     labels: names?.labels ?? {},
     annotations: names?.annotations ?? {},

@@ -4,16 +4,15 @@ import { type Problem, UserError } from '../lang/user-error.ts'
 import { formatReference, parseReference } from '../oci/reference.ts'
 import { RegistryError } from '../oci/registry-error.ts'
 import type { ImageFacts } from '../plan/facts.ts'
-import type { Names } from '../plan/names.ts'
 import type { RegistryReader } from '../world/registry.ts'
 
-export type Versioned = { readonly image: Image; readonly names: readonly (Names | undefined)[] }
+/** An image, and the references that it gets, those that count first. */
+export type Versioned = { readonly image: Image; readonly references: readonly string[] }
 
 const REQUESTS = 16
 
 /**
  * Asks whether the versions of images whose versions are final are published.
- * @param asked the names of each image, those that count first
  * @throws UserError naming every version of which its registry does not tell: it might be there, and is not written twice
  */
 export async function observeVersions(
@@ -24,8 +23,8 @@ export async function observeVersions(
   const found = await mapLimit(
     asked.filter(({ image }) => image.rebuild === 'version' && image.publish),
     REQUESTS,
-    async ({ image, names }) => {
-      const reference = versionOf(image, names)
+    async ({ image, references }) => {
+      const reference = versionOf(image, references)
       if (reference === undefined) {
         problems.push(withoutVersion(image))
         return []
@@ -45,8 +44,7 @@ export async function observeVersions(
 }
 
 /** The name that says the version: its tag is the version, or at least holds it. */
-function versionOf({ version = '' }: Image, names: Versioned['names']): string | undefined {
-  const references = names.flatMap((one) => one?.claims.map(({ reference }) => reference) ?? [])
+function versionOf({ version = '' }: Image, references: readonly string[]): string | undefined {
   const tagOf = (reference: string): string => parseReference(reference).tag ?? ''
   const exact = references.find((reference) => tagOf(reference) === version)
   const found = exact ?? references.find((reference) => version !== '' && tagOf(reference).includes(version))

@@ -8,7 +8,8 @@ import { unpackContext } from './unpack-context.ts'
 
 /** `mode: plan`: decides, tells, and hands the plan to the jobs that follow. With `wave`, it tells one shard of it. */
 export async function plan(values: Values, world: PlanWorld): Promise<Report> {
-  if (values['wave'] !== undefined) return await expandWave(values, world)
+  if (['plan', 'wave', 'shard'].some((name) => values[name] !== undefined))
+    return await expandWave(values, world)
   await unpackContext(values, world)
   const made = await makePlan(values, world)
   const report = reportPlan(made.plan, PLAN, made.notices)

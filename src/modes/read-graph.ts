@@ -3,6 +3,7 @@ import { basesOf } from '../graph/bases.ts'
 import { type Dockerfile, parseDockerfile } from '../graph/dockerfile.ts'
 import type { BuildInput } from '../graph/dockerfile-scope.ts'
 import { type Graph, toGraph } from '../graph/graph.ts'
+import { mapLimit } from '../lang/map-limit.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import type { Files } from '../world/files.ts'
 
@@ -11,6 +12,8 @@ export type FleetGraph = {
   readonly graph: Graph
   readonly dockerfiles: ReadonlyMap<string, Dockerfile>
 }
+
+const READS = 64
 
 /**
  * Reads every Dockerfile of the fleet and finds out who stands on whom.
@@ -22,17 +25,31 @@ export async function readGraph(
   references: ReadonlyMap<string, readonly string[]>,
   files: Files,
 ): Promise<FleetGraph> {
-  const texts = await Promise.all(
-    images.map(async (image) => ({ image, text: await files.read(image.dockerfile) })),
+  const texts = await readAll(
+    images.map(({ dockerfile }) => dockerfile),
+    files,
   )
-  const parsed = collect(texts, ({ image, text }) => {
-    const dockerfile = parseDockerfile(image.dockerfile, text ?? refuse(image))
+  // Variants of an entry share their Dockerfile.
+  const dockerfiles = new Map<string, Dockerfile>()
+  const parsed = collect(images, (image) => {
+    const path = image.dockerfile
+    const dockerfile = dockerfiles.get(path) ?? parseDockerfile(path, texts.get(path) ?? refuse(image))
+    dockerfiles.set(path, dockerfile)
     return { image, dockerfile, bases: basesOf(dockerfile, toBuildInput(image)) }
   })
   return {
     graph: toGraph(parsed, references),
     dockerfiles: new Map(parsed.map(({ image, dockerfile }) => [image.id, dockerfile])),
   }
+}
+
+async function readAll(
+  paths: readonly string[],
+  files: Files,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  return new Map(
+    await mapLimit([...new Set(paths)], READS, async (path) => [path, await files.read(path)] as const),
+  )
 }
 
 export function toBuildInput({ args, target, buildContexts, platforms }: Image): BuildInput {

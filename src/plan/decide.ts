@@ -21,7 +21,7 @@ export function decide(facts: Facts): Plan {
     sha: facts.run.sha,
     now: facts.now.toISOString(),
     push: facts.policy.push,
-    mirror: facts.policy.mirror && facts.mirrors.length > 0,
+    mirror: facts.policy.mirror,
     policy: facts.policy.reason,
     namespace: facts.namespace,
     mirrors: facts.mirrors,

@@ -2,9 +2,7 @@ import type { Image } from '../fleet/image.ts'
 import type { Notice } from '../github/notice.ts'
 import type { Run } from '../github/run.ts'
 import { formatReference, parseRepository, type Repository } from '../oci/reference.ts'
-import { toClaims } from '../tags/claims.ts'
-import type { Claim } from '../tags/collisions.ts'
-import { createNameImage, type NameImage } from '../tags/name-image.ts'
+import { createNameImage, type NameImage, type Nameless } from '../tags/name-image.ts'
 import { resolveNamespace } from '../tags/namespace.ts'
 import type { Render } from '../tags/render.ts'
 import type { NamedTag } from '../tags/resolve.ts'
@@ -19,23 +17,28 @@ export type Naming = {
   readonly nameImage: NameImage
 }
 
-/** @throws UserError when the namespace is no template, or what it makes is no path */
-export function createNaming(
-  run: Run,
-  { registry, namespace }: { readonly registry: string; readonly namespace: string },
-  render: Render,
-): Naming {
-  const path = resolveNamespace({ template: namespace }, run, render)
-  const root = [registry, path].filter((part) => part !== '').join('/')
-  return { run, root, render, nameImage: createNameImage(run, render) }
+export type NamingOptions = {
+  readonly run: Run
+  readonly registry: string
+  /** A template. */
+  readonly namespace: string
+  readonly render: Render
+  readonly nameless: Nameless
 }
 
-/** The names of one image in one run. */
+/** @throws UserError when the namespace is no template, or what it makes is no path */
+export function createNaming({ run, registry, namespace, render, nameless }: NamingOptions): Naming {
+  const path = resolveNamespace({ template: namespace }, run, render)
+  const root = [registry, path].filter((part) => part !== '').join('/')
+  return { run, root, render, nameImage: createNameImage(run, render, nameless) }
+}
+
+/** The names that the rules of one image make in one run. */
 export type Names = {
+  readonly image: Image
+  readonly root: string
   readonly repository: Repository
   readonly tags: readonly NamedTag[]
-  /** Every reference that it wants: of its tags, in its repository and its aliases. */
-  readonly claims: readonly Claim[]
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
   readonly notices: readonly Notice[]
@@ -43,7 +46,8 @@ export type Names = {
 
 /** @throws UserError with every rule and name of the image that is wrong, at its place */
 export function toNames(image: Image, naming: Naming): Names {
-  const { id, position, repository, aliases } = image
+  const { id, position, repository } = image
+  const { root, run } = naming
   const variables = {
     ...image.attributes,
     image: id,
@@ -53,19 +57,21 @@ export function toNames(image: Image, naming: Naming): Names {
     ? naming.nameImage({ tags: image.tags, flavor: image.flavor, variables, position })
     : { tags: [], notices: [] }
   const fill = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
-    const known = toFleetVariables(naming.run, variables)
+    const known = toFleetVariables(run, variables)
     return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, naming.render(text, known)]))
   }
   return {
-    repository: parseRepository(`${naming.root}/${repository}`),
+    image,
+    root,
+    repository: parseRepository(`${root}/${repository}`),
     tags,
-    claims: toClaims(tags, { image: id, root: naming.root, repository, aliases, position }),
     labels: fill(image.labels),
     annotations: fill(image.annotations),
     notices,
   }
 }
 
-export function repositoryName({ repository }: Names): string {
+/** `registry/repository`, the name under which lists of tags are kept. */
+export function repositoryName({ repository }: Pick<Names, 'repository'>): string {
   return formatReference(repository)
 }

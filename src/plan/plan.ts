@@ -31,6 +31,27 @@ const base = z.strictObject({ name: z.string(), reference: z.string(), digest: z
 
 /** One platform that is built apart; its digest where that was done before. */
 const part = z.strictObject({ platform: z.string(), digest: z.string().exactOptional() }).readonly()
+/** What a tag that moves with versions stands for, as `tags/` defines it. */
+const floating = z
+  .strictObject({
+    scheme: z.enum(['semver', 'pep440']),
+    version: z.string().exactOptional(),
+    line: z.strictObject({ major: z.number().exactOptional(), minor: z.number().exactOptional() }).readonly(),
+    shapes: z.array(z.string()).readonly(),
+  })
+  .readonly()
+
+const tag = z
+  .strictObject({
+    reference: z.string(),
+    /** The rule that made it. */
+    rule: z.string(),
+    /** It may move only forward, and that is looked at again just before it moves. */
+    floating: floating.exactOptional(),
+    /** A numbered release: where it exists already, with another digest, it is not overwritten. */
+    immutable: z.literal(true).exactOptional(),
+  })
+  .readonly()
 
 const job = z
   .strictObject({
@@ -50,8 +71,8 @@ const job = z
     record: z.string(),
     /** What the record names; known where it exists already. */
     digest: z.string().exactOptional(),
-    /** Full references that publish gives to the image, with the rule that made each. */
-    tags: z.array(z.strictObject({ reference: z.string(), rule: z.string() }).readonly()).readonly(),
+    /** Full references that publish gives to the image. */
+    tags: z.array(tag).readonly(),
     parents: z.array(parent).readonly(),
     bases: z.array(base).readonly(),
     context: z.string(),
@@ -126,6 +147,8 @@ export type Row = z.output<typeof row>
 export type Build = Row['builds'][number]
 
 export type Skip = z.output<typeof skip>
+/** A name that an image gets. */
+export type PlannedTag = z.output<typeof tag>
 
 export type Reason = z.output<typeof reason>
 

@@ -1,42 +1,30 @@
 import type { Image } from '../fleet/image.ts'
-import { collect, UserError } from '../lang/user-error.ts'
-import { findCollisions } from '../tags/collisions.ts'
+import { toClaims } from '../tags/claims.ts'
 import { type Names, type Naming, repositoryName, toNames } from './names.ts'
 
-/** What every image of a fleet is called in this run, and all the references that Dockerfiles may know it by. */
-export type FleetNames = {
-  readonly names: ReadonlyMap<string, Names>
-  readonly references: ReadonlyMap<string, readonly string[]>
+/**
+ * All references by which Dockerfiles may know each image, by id: its names under each of the namings, what it
+ * provides, and its repository alone where no other image lives in it.
+ */
+export function knownReferences(
+  images: readonly Image[],
+  namings: readonly Naming[],
+): ReadonlyMap<string, readonly string[]> {
+  const tenants = countBy(images.map(({ repository }) => repository))
+  return new Map(
+    images.map((image) => {
+      const all = namings.map((naming) => toNames(image, naming))
+      const bare = tenants.get(image.repository) === 1 ? all.map(repositoryName) : []
+      return [image.id, [...new Set([...all.flatMap(referencesOf), ...bare, ...image.provides])]]
+    }),
+  )
 }
 
-/**
- * Names the images of a fleet. An image is known by its names in this run and in `others`, such as the ones it
- * has on the default branch, by what it provides, and by its repository alone where no other image lives in it.
- * @throws UserError with the wrong rules of all images, and every reference that two images would write
- */
-export function nameImages(images: readonly Image[], here: Naming, others: readonly Naming[]): FleetNames {
-  const named = collect(images, (image) => ({
-    image,
-    names: toNames(image, here),
-    all: [here, ...others].map((naming) => toNames(image, naming)),
-  }))
-  const collisions = findCollisions(named.flatMap(({ names }) => names.claims))
-  if (collisions.length > 0) throw new UserError(collisions)
-  const tenants = countBy(images.map(({ repository }) => repository))
-  return {
-    names: new Map(named.map(({ image, names }) => [image.id, names])),
-    references: new Map(
-      named.map(({ image, all }) => {
-        const alone = tenants.get(image.repository) === 1
-        const known = [
-          ...all.flatMap(({ claims }) => claims.map(({ reference }) => reference)),
-          ...(alone ? all.map(repositoryName) : []),
-          ...image.provides,
-        ]
-        return [image.id, [...new Set(known)]]
-      }),
-    ),
-  }
+/** A numbered tag has no number yet, and nobody knows an image by it. */
+function referencesOf({ image, root, tags }: Names): readonly string[] {
+  const plain = tags.filter(({ numbered }) => numbered === undefined)
+  const { id, repository, aliases, position } = image
+  return toClaims(plain, { image: id, root, repository, aliases, position }).map(({ reference }) => reference)
 }
 
 function countBy(values: readonly string[]): ReadonlyMap<string, number> {

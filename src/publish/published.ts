@@ -24,7 +24,6 @@ const schema = z
 
 /** What a run published: the list that sync mirrors, by digest. */
 export type Published = z.output<typeof schema>
-export type PublishedImage = z.output<typeof image>
 
 export const PUBLISHED = 'imagefleet-published'
 export const PUBLISHED_FILE = 'published.json'

@@ -25,7 +25,7 @@ export function reportPlan(plan: Plan, artifact: string, notices: readonly Notic
       count: building.length,
       plan: artifact,
       push: plan.push,
-      mirror: plan.mirror,
+      mirror: plan.mirror && plan.mirrors.length > 0,
       qemu: emulated.length > 0,
     },
     summary: summarise(plan, emulated),

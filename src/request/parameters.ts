@@ -64,6 +64,12 @@ const fleetParameters: readonly Parameter[] = [
     default: 'auto',
   },
   {
+    name: 'revision',
+    modes: describing,
+    about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
+    default: 'head',
+  },
+  {
     name: 'runner',
     modes: ['plan'],
     about: 'runner for the jobs: a label, or lines of PLATFORM-PREFIX=LABEL',
@@ -121,11 +127,16 @@ const commonParameters: readonly Parameter[] = [
   },
   {
     name: 'event',
-    modes: describing,
+    modes: [...describing, 'tags'],
     about: 'pretend this event, such as pull_request',
     door: 'command',
   },
-  { name: 'ref', modes: describing, about: 'pretend this ref, such as refs/heads/main', door: 'command' },
+  {
+    name: 'ref',
+    modes: [...describing, 'tags'],
+    about: 'pretend this ref, such as refs/heads/main',
+    door: 'command',
+  },
 ]
 
 /**

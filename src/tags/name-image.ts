@@ -29,8 +29,11 @@ export type Naming = {
  */
 export type NameImage = (naming: Naming) => Resolution
 
+/** What becomes of an image that no rule names; a run that is only imagined need not name everything. */
+export type Nameless = 'refuse' | 'allow'
+
 /** Makes the `NameImage` of a run; the rules of images that say the same are read once. */
-export function createNameImage(run: Run, render: Render): NameImage {
+export function createNameImage(run: Run, render: Render, nameless: Nameless = 'refuse'): NameImage {
   const rulesOf = remember((lines) =>
     parseRules(
       lines.map((text) => ({ text })),
@@ -47,7 +50,7 @@ export function createNameImage(run: Run, render: Render): NameImage {
       parsed &&
       flavored &&
       attempt(problems, () =>
-        name(parsed, toScope(flavored, { run, render, variables: { ...variables, ...ofRun } })),
+        name(parsed, toScope(flavored, { run, render, variables: { ...variables, ...ofRun } }), nameless),
       )
     if (resolution === undefined) throw new UserError(problems.map((problem) => ({ position, ...problem })))
     return { ...resolution, notices: resolution.notices.map((notice) => ({ position, ...notice })) }
@@ -69,14 +72,14 @@ function toScope(flavor: Flavor, given: Pick<Scope, 'run' | 'render' | 'variable
   return { ...given, dialect: 'fleet', flavor, defaultBranch: given.run.defaultBranch }
 }
 
-function name({ rules }: ParsedRules, scope: Scope): Resolution {
+function name({ rules }: ParsedRules, scope: Scope, nameless: Nameless): Resolution {
   const { run } = scope
   if (isMergeQueue(run)) return { version: undefined, tags: [], notices: [] }
   if (scope.variables['branch_slug'] === '') refuseEmptySlug(rules, run)
   const resolution = resolveTags(rules, scope)
   const permitted = permitByEvent(resolution.tags, run, latestTag(scope))
   const notices = [...resolution.notices, ...permitted.notices]
-  if (permitted.tags.length === 0) notices.push(refuseNone(rules, run))
+  if (permitted.tags.length === 0 && nameless === 'refuse') notices.push(refuseNone(rules, run))
   return { ...resolution, tags: permitted.tags, notices }
 }
 

@@ -6,6 +6,7 @@ import type { Docker } from './docker.ts'
 import type { DurationStore } from './durations.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
+import type { Refs } from './refs.ts'
 import type { RegistryCopier, RegistryReader, RegistryWriter } from './registry.ts'
 
 /** The three powers over registries, apart, so that a mode is handed no more than it needs. */
@@ -24,6 +25,7 @@ export type World = {
   readonly ticks: () => number
   readonly log: Log
   readonly files: Files
+  readonly refs: Refs
   readonly artifacts: Artifacts
   readonly contexts: Contexts
   readonly changes: Changes

@@ -1,0 +1,20 @@
+import { type BuildResult, decodeResult, encodeResult } from '../../src/build/result.ts'
+import { digestOf } from '../../src/oci/digest.ts'
+
+const result: BuildResult = {
+  schema: 1,
+  id: 'base',
+  fingerprint: digestOf('fingerprint'),
+  digest: digestOf('image'),
+  pushed: true,
+  seconds: 1.5,
+}
+
+test('a result survives its codec', () => {
+  expect(decodeResult(encodeResult(result), 'result.json')).toEqual(result)
+})
+
+test('what is no result is refused with the file’s name', () => {
+  expect(() => decodeResult('{"schema": 1}', 'result.json')).toThrow(/^result\.json: id: is missing/)
+  expect(() => decodeResult('nothing', 'result.json')).toThrow(/^result\.json: not JSON/)
+})

@@ -1,0 +1,126 @@
+import type { Fleet, Image } from '../fleet/image.ts'
+import type { Notice } from '../github/notice.ts'
+import type { Policy } from '../github/policy.ts'
+import { branchOf } from '../github/run.ts'
+import type { Repository } from '../oci/reference.ts'
+import { type ClaimedNames, claimNames, type Existing } from '../plan/claim-names.ts'
+import { createNaming, type Names, type Naming, toNames } from '../plan/names.ts'
+import { permitNames } from '../plan/permit.ts'
+import { knownReferences } from '../plan/references.ts'
+import { toWord, type Values } from '../request/request.ts'
+import { slugify, slugProblems } from '../tags/branch.ts'
+import { toClaims } from '../tags/claims.ts'
+import { toProductionRun } from '../tags/namespace.ts'
+import { withRevision } from '../tags/revision.ts'
+import { createRender } from '../tags/template.ts'
+import type { World } from '../world/world.ts'
+import { observeExisting } from './observe-existing.ts'
+
+type NameWorld = Pick<World, 'run' | 'now' | 'reader' | 'refs'>
+
+/** What the images of a fleet are called in this run, and by what Dockerfiles may know them. */
+export type FleetNames = {
+  readonly names: ReadonlyMap<string, ClaimedNames>
+  readonly references: ReadonlyMap<string, readonly string[]>
+  /** Where the default branch publishes, by image id. */
+  readonly mainRepositories: ReadonlyMap<string, Repository>
+  /** The references that the default branch writes, by image id. */
+  readonly mainReferences: ReadonlyMap<string, readonly string[]>
+  /** `registry/namespace` of this run. */
+  readonly root: string
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Names the images of a fleet.
+ * @throws UserError with the wrong rules of all images, and every reference that two of them would write
+ */
+export async function nameFleet(
+  fleet: Fleet,
+  { values, policy }: { readonly values: Values; readonly policy: Policy },
+  world: NameWorld,
+): Promise<FleetNames> {
+  const { here, production, declared } = await toNamings(fleet, values, world)
+  const permitted = permitNames(fleet.images, { here, production })
+  const claimed = policy.push
+    ? claimNames(permitted, await observeExisting(permitted, world))
+    : claimNames(permitted.map(withoutExisting), nothingExists)
+  const main = fleet.images.map((image) => toNames(image, production))
+  return {
+    names: new Map(claimed.map((names) => [names.image.id, names])),
+    references: knownReferences(fleet.images, [here, production, ...declared]),
+    mainRepositories: new Map(main.map(({ image, repository }) => [image.id, repository])),
+    mainReferences: new Map(main.map((names) => [names.image.id, referencesOf(names)])),
+    root: here.root,
+    notices: await observeSlug(fleet, world),
+  }
+}
+
+type Namings = {
+  /** The names of this run. */
+  readonly here: Naming
+  /** The names that a push to the default branch gives. */
+  readonly production: Naming
+  /** Both under what the fleet file declares, where the request says otherwise. */
+  readonly declared: readonly Naming[]
+}
+
+async function toNamings(
+  fleet: Fleet,
+  values: Values,
+  { run: given, now, refs }: NameWorld,
+): Promise<Namings> {
+  const choice = toWord(values, 'revision', ['head', 'merge', 'checkout'])
+  const run = withRevision(given, choice, choice === 'checkout' ? await refs.head() : undefined)
+  const commitDate = mentions(fleet, 'commit_date') ? await refs.commitDate(run.sha) : undefined
+  const render = createRender('fleet', { now, commitDate: commitDate ?? now })
+  const { registry, namespace } = fleet
+  const declared = { render, registry, namespace, nameless: 'allow' as const }
+  const asked = {
+    ...declared,
+    registry: values['registry'] ?? registry,
+    namespace: values['namespace'] ?? namespace,
+  }
+  const main = toProductionRun(run)
+  return {
+    here: createNaming({ ...asked, run, nameless: 'refuse' }),
+    production: createNaming({ ...asked, run: main }),
+    declared: [createNaming({ ...declared, run }), createNaming({ ...declared, run: main })],
+  }
+}
+
+/** A numbered tag is another one each time. */
+function referencesOf({ image, root, tags }: Names): readonly string[] {
+  const { id, repository, aliases, position } = image
+  const named = tags.filter(({ numbered }) => numbered === undefined)
+  const claims = toClaims(named, { image: id, root, repository, aliases, position })
+  return claims.map(({ reference }) => reference)
+}
+
+const nothingExists: Existing = { tags: new Map(), gitTags: undefined }
+
+/** A run that may not push moves nothing, so nobody is asked what could be moved. */
+function withoutExisting(names: Names): Names {
+  const plain = names.tags.filter(({ numbered }) => numbered === undefined)
+  return { ...names, tags: plain.map(({ tag, rule }) => ({ tag, rule })) }
+}
+
+/** Whether a template anywhere in the fleet names a variable. */
+function mentions({ namespace, images }: Fleet, name: string): boolean {
+  const textsOf = ({ tags, flavor, labels, annotations }: Image): readonly string[] => [
+    ...tags,
+    ...flavor,
+    ...Object.values(labels),
+    ...Object.values(annotations),
+  ]
+  return [namespace, ...images.flatMap(textsOf)].some((text) => text.includes(name))
+}
+
+/** Two branches with one slug write to the same names; who pushes to one of them is told. */
+async function observeSlug(fleet: Fleet, { run, refs }: NameWorld): Promise<readonly Notice[]> {
+  const branch = branchOf(run)
+  if (branch === undefined || !mentions(fleet, 'branch_slug')) return []
+  const branches = (await refs.branches()) ?? []
+  const twins = branches.filter((other) => slugify(other) === slugify(branch))
+  return slugProblems([branch, ...twins]).map((message) => ({ level: 'warning', message }))
+}
