@@ -24,14 +24,15 @@ async function buildRow(plan: Plan, id: string, failing: readonly string[] = [])
         build: (request) => {
           built.push(request)
           const exitCode = failing.some((name) => JSON.stringify(request).includes(`"${name}"`)) ? 1 : 0
-          const metadata = { digest: aDigest(`built ${built.length}`) }
+          const digest = aDigest(`built ${built.length}`)
+          const metadata = { json: {}, digest, reference: undefined, warnings: [] }
           return Promise.resolve({
             exitCode,
             lastLines: ['boom'],
             answer: '',
             imageId: undefined,
             metadata,
-          } as never)
+          })
         },
       },
       artifacts: {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { makePlan } from '../../src/modes/make-plan.ts'
+import { annotationKeys } from '../../src/oci/annotations.ts'
 import { digestOf } from '../../src/oci/digest.ts'
+import type { Manifest } from '../../src/oci/manifest.ts'
+import { OCI_MANIFEST } from '../../src/oci/mediatype.ts'
 import { toRequest } from '../../src/request/request.ts'
 import { aPlanWorld, type Held } from '../fixtures/plan-world.ts'
 import { aRun } from '../fixtures/runs.ts'
@@ -38,6 +41,58 @@ test('it stops where the registry does not tell, also on a run that pushes nothi
   await expect(planOf({}, held, run)).rejects.toThrow(
     'nobody can tell whether this version is published, and a published one is never written again: r.example/acme/jq:2.1.0',
   )
+})
+
+describe('what is published says why an image is built', () => {
+  const files = {
+    'fleet.yml': 'version: 1\nregistry: r.example\nnamespace: acme\nimages: { base: { tags: latest } }\n',
+    'base/Dockerfile': 'FROM debian:12\n',
+    'base/a.sh': 'new',
+  }
+  const revision = 'c'.repeat(40)
+  const debian = 'docker.io/library/debian:12'
+  const base = { [annotationKeys.baseName]: debian, [annotationKeys.baseDigest]: digestOf('old') }
+
+  const reasonOf = async (annotations: Readonly<Record<string, string>>, changed: readonly string[]) => {
+    const config = { mediaType: 'application/vnd.oci.image.config.v1+json', digest: digestOf('c'), size: 9e9 }
+    const content: Manifest = { mediaType: OCI_MANIFEST, config, layers: [], annotations }
+    const world = aPlanWorld(files)
+    const { plan } = await makePlan(toRequest('plan', {}).values, {
+      ...world,
+      reader: {
+        ...world.reader,
+        manifest: () => Promise.resolve({ descriptor: config, bytes: new Uint8Array(), content }),
+      },
+      changes: {
+        ...world.changes,
+        sinceCommit: () => Promise.resolve(new Map(changed.map((path) => [path, 'changed' as const]))),
+      },
+    })
+    return plan.jobs[0]?.reason
+  }
+
+  test('by the file that changed since its commit', async () => {
+    expect(await reasonOf({ [annotationKeys.revision]: revision, ...base }, ['base/a.sh', 'docs/x'])).toEqual(
+      {
+        kind: 'changed',
+        text: 'base/a.sh since cccccccc',
+      },
+    )
+  })
+
+  test('by the base that moved', async () => {
+    const now = digestOf('docker.io/library/debian:12')
+    const moved = `debian:12 from ${digestOf('old').slice(0, 15)} to ${now.slice(0, 15)}`
+    expect(await reasonOf({ [annotationKeys.revision]: revision, ...base }, [])).toEqual({
+      kind: 'base moved',
+      text: moved,
+    })
+  })
+
+  test('or at least that there was another', async () => {
+    const text = 'what it is built from, since it was published'
+    expect(await reasonOf({}, [])).toEqual({ kind: 'changed', text })
+  })
 })
 
 test('max-jobs and pack lay the same images out differently', async () => {

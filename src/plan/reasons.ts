@@ -1,3 +1,4 @@
+import { normalizeReference } from '../graph/reference.ts'
 import type { ImageFacts } from './facts.ts'
 import type { Job, Reason } from './plan.ts'
 
@@ -54,7 +55,7 @@ function explain({ published, fingerprint, bases }: ImageFacts, rebuilt: readonl
     return { kind: 'changed', text: `${file}${more} since ${commit(published?.revision)}` }
   }
   if (rebuilt.length > 0) return { kind: 'parent rebuilt', text: `on ${list(rebuilt)}` }
-  const moved = bases.find(({ reference }) => reference === published?.base?.name)
+  const moved = bases.find(({ reference }) => isSame(reference, published?.base?.name))
   if (moved !== undefined && moved.digest !== published?.base?.digest) {
     const text = `${moved.reference} from ${brief(published?.base?.digest)} to ${brief(moved.digest)}`
     return { kind: 'base moved', text }
@@ -64,6 +65,16 @@ function explain({ published, fingerprint, bases }: ImageFacts, rebuilt: readonl
     return { kind: 'changed', text: `what it is built from, since ${since}` }
   }
   return { kind: 'never published', text: `${short(fingerprint)} is not built yet` }
+}
+
+/** Annotations are written by all kinds of tools: what is no reference is not the same as one. */
+function isSame(reference: string, name: string | undefined): boolean {
+  if (name === undefined) return false
+  try {
+    return normalizeReference(reference) === normalizeReference(name)
+  } catch {
+    return false
+  }
 }
 
 const build = (reason: Reason): Decision => ({ decision: 'build', reason })
