@@ -91,7 +91,7 @@ function outputNames(): Set<string> {
 }
 
 const nothing: Plan = {
-  schema: 1,
+  schema: 2,
   event: 'push',
   ref: 'refs/heads/main',
   sha: '0'.repeat(40),
@@ -100,6 +100,8 @@ const nothing: Plan = {
   mirror: false,
   policy: 'push',
   jobs: [],
+  skips: [],
+  rows: [],
   mirrors: [],
   namespace: 'ghcr.io/acme',
 }

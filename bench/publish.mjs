@@ -89,7 +89,9 @@ function toPlan(filled, host) {
   }))
   const at = { event: 'push', ref: 'refs/heads/main', sha: '0'.repeat(40), now: new Date(0).toISOString() }
   return {
-    schema: /** @type {const} */ (1),
+    schema: /** @type {const} */ (2),
+    skips: [],
+    rows: [],
     ...at,
     push: true,
     mirror: false,

@@ -83,7 +83,7 @@ const CONFLICT_PAUSES = [0, 1_000, 4_000];
 /** The layers of an OCI layout are compressed already; texts are worth it. */
 const COMPRESSION = { folder: 0, texts: 6 };
 /** Five megabytes, wanted in few modes: a chunk of its own. */
-const loadClient = async () => (await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 91816))).default;
+const loadClient = async () => (await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799))).default;
 /** The artifacts of this workflow run. The package finds the service in the runner's variables by itself. */
 function createRunArtifacts({ temporaryFolder, retentionDays }) {
     const send = async (name, folder, compressionLevel) => {

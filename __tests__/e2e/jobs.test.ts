@@ -43,9 +43,9 @@ async function runJobs(runId: string, inputs: Readonly<Record<string, string>>, 
   const step = (given: Record<string, string>): Promise<Step> =>
     runStep({ folder, inputs: given, env: { ...github.env({ runId }), ...env } })
   const plan = await step({ mode: 'plan', ...inputs })
-  const waves: Matrix[] = JSON.parse(plan.outputs['waves'] ?? '[]')
+  const waves: Matrix[][] = JSON.parse(plan.outputs['waves'] ?? '[]')
   const builds: Step[] = []
-  for (const { include } of waves) {
+  for (const { include } of waves.flat()) {
     for (const { id = '' } of include) {
       builds.push(await step({ mode: 'build', plan: plan.outputs['plan'] ?? '', job: id }))
     }
@@ -65,13 +65,15 @@ test('a fleet over many runners: plan, waves, publish, sync', async () => {
   })
   const attributes = { runtime: '17.3 LTS', image_type: 'python', suffix: '-ubuntu2404-py312' }
   expect(waves).toMatchObject([
-    { include: [{ id: 'minimal', image_type: 'minimal', wave: 1, runner: 'ubuntu-24.04' }] },
-    {
-      include: [
-        { id: 'python-17.3-lts-ubuntu2404-py312', ...attributes, variant: '', wave: 2 },
-        { id: 'python-17.3-lts-ubuntu2404-py312-ml', ...attributes, variant: '.ml', wave: 2 },
-      ],
-    },
+    [{ include: [{ id: 'minimal', image_type: 'minimal', wave: 1, runner: 'ubuntu-24.04' }] }],
+    [
+      {
+        include: [
+          { id: 'python-17.3-lts-ubuntu2404-py312', ...attributes, variant: '', wave: 2 },
+          { id: 'python-17.3-lts-ubuntu2404-py312-ml', ...attributes, variant: '.ml', wave: 2 },
+        ],
+      },
+    ],
   ])
   expect(JSON.stringify(plan.outputs)).not.toContain(namespace)
   expect(plan.summary).toContain('```mermaid\nflowchart LR')

@@ -33,15 +33,96 @@ test('"cannot tell" is never taken for "not there"', () => {
 
 test('a parent that nobody selected keeps its names where they are, unless it has to be built', () => {
   const named = (change: object): number | undefined =>
-    decide(allFacts([someFacts(aNode('base'), { selected: false, ...change })])).jobs[0]?.tags.length
+    decide(
+      allFacts([
+        someFacts(aNode('base'), { selected: false, ...change }),
+        someFacts(aNode('child', ['base'])),
+      ]),
+    ).jobs[0]?.tags.length
   expect(named({ record })).toBe(0)
   expect(named({})).toBe(1)
+})
+
+test('a parent that nobody selected is not built for a child that is there', () => {
+  const facts = [
+    someFacts(aNode('base'), { selected: false }),
+    someFacts(aNode('child', ['base']), { record }),
+  ]
+  const { jobs, skips, rows } = decide(allFacts(facts))
+  expect(jobs.map(({ id, decision }) => [id, decision])).toEqual([['child', 'reuse']])
+  expect(skips).toMatchObject([{ id: 'base', reason: { kind: 'not affected' } }])
+  expect(rows).toEqual([])
+})
+
+test('what is forced is built although it exists, and what stands on it follows', () => {
+  const facts = [
+    someFacts(aNode('base'), { record, forced: true }),
+    someFacts(aNode('child', ['base']), { record }),
+    someFacts(aNode('other'), { record }),
+  ]
+  const { jobs } = decide(allFacts(facts))
+  expect(jobs.map(({ decision, reason, wave }) => [decision, reason.kind, wave])).toEqual([
+    ['build', 'forced', 1],
+    ['build', 'parent rebuilt', 2],
+    ['reuse', 'unchanged', 0],
+  ])
+  expect(jobs[0]).not.toHaveProperty('digest')
+})
+
+test('a published version is final: it is skipped, and its children stand on it', () => {
+  const version = { reference: 'ghcr.io/acme/base:1.2.3', digest: aDigest('1.2.3') }
+  const facts = [
+    someFacts(aNode('base'), { version }),
+    someFacts(aNode('child', ['base']), { version: { reference: 'ghcr.io/acme/child:0.1.0' } }),
+  ]
+  const { jobs } = decide(allFacts(facts))
+  expect(jobs[0]).toMatchObject({
+    decision: 'skip',
+    tags: [],
+    record: version.reference,
+    digest: version.digest,
+    reason: { kind: 'version published', text: '1.2.3 is published and final' },
+  })
+  expect(jobs[1]).toMatchObject({ decision: 'build', wave: 1, reason: { kind: 'version not published' } })
+})
+
+describe('the one reason', () => {
+  const base = { name: 'debian:12', reference: 'docker.io/library/debian:12', digest: aDigest('new') }
+  const revision = 'c'.repeat(40)
+  const reasonOf = (change: object, parents: readonly string[] = []) => {
+    const below = parents.map((id) => someFacts(aNode(id)))
+    return decide(allFacts([...below, someFacts(aNode('image', parents), change)])).jobs.at(-1)?.reason
+  }
+
+  test.each([
+    [{ published: 'not there' }, [], 'never published', 'nothing has its name yet'],
+    [
+      { published: { revision, changed: ['a/b.sh', 'a/c'] } },
+      ['p'],
+      'changed',
+      'a/b.sh and 1 more since cccccccc',
+    ],
+    [{ published: { revision } }, ['p'], 'parent rebuilt', 'on p'],
+    [{ published: { revision } }, [], 'changed', 'what it is built from, since cccccccc'],
+    [{}, ['p', 'q', 'r', 's'], 'parent rebuilt', 'on p, q, r and 1 more'],
+  ])('%j on %j: %s', (change, parents, kind, text) => {
+    expect(reasonOf(change, parents)).toEqual({ kind, text })
+  })
+
+  test('a base that moved is told with both digests', () => {
+    const old = aDigest('old')
+    const published = { revision, base: { name: base.reference, digest: old } }
+    const text = `docker.io/library/debian:12 from ${old.slice(0, 15)} to ${base.digest.slice(0, 15)}`
+    expect(reasonOf({ bases: [base], published })).toEqual({ kind: 'base moved', text })
+    const same = { revision, base: { name: base.reference, digest: base.digest } }
+    expect(reasonOf({ bases: [base], published: same })).toMatchObject({ kind: 'changed' })
+  })
 })
 
 test('a plan survives its codec', () => {
   const plan = decide(allFacts([someFacts(aNode('base'), { record }), someFacts(aNode('child', ['base']))]))
   expect(decodePlan(encodePlan(plan), 'plan.json')).toEqual(plan)
-  expect(() => decodePlan('{"schema": 2}', 'plan.json')).toThrow('plan.json: schema: 2 is wrong')
+  expect(() => decodePlan('{"schema": 1}', 'plan.json')).toThrow('plan.json: schema: 1 is wrong')
 })
 
 /** Graphs whose images name only earlier ones as parents. */

@@ -1,5 +1,5 @@
-import { toWaveMatrices } from '../../src/plan/matrix.ts'
-import { parseRunners, runnerFor } from '../../src/plan/runner.ts'
+import { toShardMatrix, toWaveMatrices } from '../../src/plan/matrix.ts'
+import { emulatedOn, parseRunners, runnerFor } from '../../src/plan/runner.ts'
 import { aJob, aPlan } from '../fixtures/plans.ts'
 
 test('one matrix a wave, without what is reused, and without names of registries', () => {
@@ -16,21 +16,23 @@ test('one matrix a wave, without what is reused, and without names of registries
     aJob('python', { wave: 2, attributes }),
   ])
   expect(toWaveMatrices(plan)).toEqual([
-    { include: [{ id: 'base', name: 'base', runner: 'ubuntu-24.04', wave: 1 }] },
-    {
-      include: [
-        {
-          runtime: '17.3 LTS',
-          image_type: 'python',
-          variant: '.ml',
-          suffix: '-py312',
-          id: 'python',
-          name: 'python',
-          runner: 'ubuntu-24.04',
-          wave: 2,
-        },
-      ],
-    },
+    [{ include: [{ id: 'base', name: 'base', runner: 'ubuntu-24.04', wave: 1 }] }],
+    [
+      {
+        include: [
+          {
+            runtime: '17.3 LTS',
+            image_type: 'python',
+            variant: '.ml',
+            suffix: '-py312',
+            id: 'python',
+            name: 'python',
+            runner: 'ubuntu-24.04',
+            wave: 2,
+          },
+        ],
+      },
+    ],
   ])
   expect(JSON.stringify(toWaveMatrices(plan))).not.toContain('ghcr.io')
 })
@@ -39,14 +41,24 @@ test('nothing to build is no matrix at all', () => {
   expect(toWaveMatrices(aPlan([aJob('old', { decision: 'reuse', wave: 0 })]))).toEqual([])
 })
 
-test('a wave that GitHub would refuse is refused here, with its size', () => {
-  const jobs = Array.from({ length: 257 }, (_, index) => aJob(`i${index}`))
-  expect(() => toWaveMatrices(aPlan(jobs))).toThrow('wave 1 has 257 jobs, and GitHub allows 256 in a matrix')
+test('a wave of more than 256 jobs has shards, and what is too much for an output is numbered', () => {
+  const few = aPlan(Array.from({ length: 257 }, (_, index) => aJob(`i${index}`)))
+  expect(toWaveMatrices(few)).toMatchObject([[{ include: expect.any(Array) }, { include: [{ id: 'i256' }] }]])
+  const many = aPlan(Array.from({ length: 10_000 }, (_, index) => aJob(`i${index}`)))
+  expect(toWaveMatrices(many)).toEqual([Array.from({ length: 40 }, (_, index) => index + 1)])
+  expect(toShardMatrix(many, { wave: 1, shard: 40 }).include).toHaveLength(10_000 - 39 * 256)
+  expect(() => toShardMatrix(many, { wave: 2, shard: 1 })).toThrow(
+    'the plan has no shard 1 in wave 2; its waves and their shards: 1 (40)',
+  )
 })
 
-test('a graph deeper than the waves is refused where a child would run beside its parent', () => {
-  const jobs = [aJob('a', { wave: 8 }), aJob('b', { wave: 8, parents: [{ id: 'a', references: [] }] })]
-  expect(() => toWaveMatrices(aPlan(jobs))).toThrow('"b" stands on "a", and both would be in wave 8')
+test('a job of several images says how many, and has no attributes of one of them', () => {
+  const plan = aPlan([aJob('a', { attributes: { runtime: '1' } }), aJob('b')], {
+    rows: [{ id: 'a', wave: 1, runner: 'r', builds: [{ job: 'a' }, { job: 'b' }], seconds: 2 }],
+  })
+  expect(toWaveMatrices(plan)).toEqual([
+    [{ include: [{ id: 'a', name: 'a', runner: 'r', wave: 1, images: 2 }] }],
+  ])
 })
 
 test('the most specific prefix of a platform chooses the runner', () => {
@@ -55,6 +67,11 @@ test('the most specific prefix of a platform chooses the runner', () => {
   expect(runnerFor(['linux/arm/v7'], runners)).toBe('armv7')
   expect(runnerFor(['linux/amd64', 'linux/arm64'], runners)).toBe('ubuntu-24.04')
   expect(runnerFor([], parseRunners('my-runner'))).toBe('my-runner')
+})
+
+test('what a runner has to emulate', () => {
+  expect(emulatedOn('ubuntu-24.04', ['linux/amd64', 'linux/arm64'])).toEqual(['linux/arm64'])
+  expect(emulatedOn('ubuntu-24.04-arm', ['linux/amd64', 'linux/arm64/v8'])).toEqual(['linux/amd64'])
 })
 
 test('a runner line that is neither label nor pair is refused', () => {

@@ -16,15 +16,17 @@ test('what was not given has its default, and empty is not given', () => {
     fleet: 'fleet.yml',
     registry: 'r',
     push: 'auto',
+    affected: 'auto',
+    force: 'false',
     revision: 'head',
     runner: 'ubuntu-24.04',
   })
 })
 
 test('a parameter of another mode, and an unknown one, are refused together', () => {
-  expect(() => toRequest('plan', { plan: 'x', fleat: 'y', 'github-token': 't' })).toThrow(
+  expect(() => toRequest('plan', { job: 'x', fleat: 'y', 'github-token': 't' })).toThrow(
     [
-      'plan is set, but mode plan does not use it (it belongs to build, publish, sync); remove it',
+      'job is set, but mode plan does not use it (it belongs to build); remove it',
       'fleat is not a parameter; did you mean "fleet"?',
     ].join('\n'),
   )

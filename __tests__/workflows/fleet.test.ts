@@ -169,22 +169,60 @@ test('there is a job for each wave that a plan can have, and the check needs eve
   expect(at(jobs, 'fleet')['needs']).toEqual(Object.keys(jobs).filter((id) => id !== 'fleet'))
 })
 
+const build = at(readYaml('.github/workflows/wave.yml'), 'jobs', 'build')
+const expand = at(readYaml('.github/workflows/wave.yml'), 'jobs', 'expand')
+
+/** What the shards of a wave are called with. */
+function shardsOf(wave: number, outputs: object): readonly string[] {
+  const job = at(jobs, `wave-${wave}`)
+  const needs = { plan: { outputs } }
+  const shards = evaluate(expressionIn(String(at(job, 'strategy', 'matrix')['shard'])), { needs }, fine)
+  if (!Array.isArray(shards)) throw new Error(`no shards: ${JSON.stringify(shards)}`)
+  const text = expressionIn(String(at(job, 'with')['shard']))
+  return shards.map((shard) => String(evaluate(text, { matrix: { shard } }, fine)))
+}
+
+function rowsOf(shard: string, expanded = ''): readonly object[] {
+  const contexts = { inputs: { shard }, needs: { expand: { outputs: { matrix: expanded } } } }
+  const matrix = evaluate(expressionIn(String(at(build, 'strategy')['matrix'])), contexts, fine)
+  const rows = at({ matrix }, 'matrix')['include']
+  if (!Array.isArray(rows)) throw new Error(`no rows: ${JSON.stringify(matrix)}`)
+  return rows
+}
+
+const expands = (shard: string): unknown =>
+  evaluate(expressionIn(String(expand['if'])), { inputs: { shard } }, fine)
+
 test('each wave hands its own rows to wave.yml, which makes a job of each', () => {
   const ids = Array.from({ length: WAVES }, (_, index) => [`a-${index}`, `b-${index}`])
-  const needs = { plan: { outputs: planned(push, ids) } }
-  const build = at(readYaml('.github/workflows/wave.yml'), 'jobs', 'build')
+  const outputs = planned(push, ids)
   const names = ids.map((_, index) => {
-    const text = String(at(jobs, `wave-${index + 1}`, 'with')['matrix'])
-    const inputs = { matrix: evaluate(expressionIn(text), { needs }, fine) }
-    const matrix = evaluate(expressionIn(String(at(build, 'strategy')['matrix'])), { inputs }, fine)
-    const rows = at({ matrix }, 'matrix')['include']
-    if (!Array.isArray(rows)) throw new Error(`no rows: ${JSON.stringify(matrix)}`)
-    return rows.map((row) => {
+    const [shard = '', ...others] = shardsOf(index + 1, outputs)
+    expect(others).toEqual([])
+    expect(expands(shard)).toBe(false)
+    expect(at(jobs, `wave-${index + 1}`, 'with')['wave']).toBe(index + 1)
+    return rowsOf(shard).map((row) => {
       expect(evaluate(expressionIn(String(build['runs-on'])), { matrix: row }, fine)).toBe('ubuntu-24.04')
       return evaluate(expressionIn(String(build['name'])), { matrix: row }, fine)
     })
   })
   expect(names).toEqual(ids)
+})
+
+test('a wave of more than 256 jobs is called once a shard', () => {
+  const ids = Array.from({ length: 600 }, (_, index) => `image-${index}`)
+  const shards = shardsOf(1, planned(push, [ids]))
+  expect(shards.map((shard) => rowsOf(shard).length)).toEqual([256, 256, 88])
+})
+
+test('a wave that is handed numbers expands them from the plan first', () => {
+  const ids = Array.from({ length: 9_000 }, (_, index) => `image-with-a-rather-long-name-${index}`)
+  const outputs = planned(push, [ids])
+  expect(String(outputs['waves']).length).toBeLessThan(1_000)
+  const shards = shardsOf(1, outputs)
+  expect(shards).toEqual(Array.from({ length: 36 }, (_, index) => String(index + 1)))
+  expect(expands('36')).toBe(true)
+  expect(rowsOf('36', JSON.stringify({ include: [{ id: 'a' }] }))).toEqual([{ id: 'a' }])
 })
 
 describe.each(['examples/workflows/fleet.yml', 'examples/workflows/generated.yml'])('%s', (file) => {

@@ -94,8 +94,9 @@ export function planned(
 ): Readonly<Record<string, string>> {
   const choice = push === 'true' || push === 'false' ? push : 'auto'
   const policy = toPolicy(run, choice)
+  const built = waves.flatMap((ids, index) => ids.map((id) => toJob(id, index + 1)))
   const plan: Plan = {
-    schema: 1,
+    schema: 2,
     event: run.event,
     ref: run.ref,
     sha: run.sha,
@@ -103,10 +104,9 @@ export function planned(
     push: policy.push,
     mirror: policy.mirror,
     policy: policy.reason,
-    jobs: [
-      ...reused.map((id) => toJob(id, 0)),
-      ...waves.flatMap((ids, index) => ids.map((id) => toJob(id, index + 1))),
-    ],
+    jobs: [...reused.map((id) => toJob(id, 0)), ...built],
+    skips: [],
+    rows: built.map(({ id, wave, runner }) => ({ id, wave, runner, builds: [{ job: id }], seconds: 1 })),
     mirrors: ['quay.io/acme'],
     namespace: 'ghcr.io/acme',
   }

@@ -34,8 +34,8 @@ function reportFleet({ planned, builds, published }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/plan.ts + 3 modules
-var report_plan = __webpack_require__(1494);
+// EXTERNAL MODULE: ./src/report/plan.ts + 1 modules
+var report_plan = __webpack_require__(4521);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
@@ -65,7 +65,7 @@ async function buildAll(setting, concurrency, world) {
 }
 /** The jobs of a plan stand parents first, so a parent's outcome is always under way already. */
 async function settle(setting, job, { done, free }, world) {
-    if (job.decision === 'reuse')
+    if (job.decision !== 'build')
         return { kind: 'reused' };
     for (const { id } of job.parents) {
         const parent = await done.get(id);
@@ -169,8 +169,8 @@ function toCacheNotices(plan, options, rights) {
 
 // EXTERNAL MODULE: ./src/modes/free-disk.ts + 1 modules
 var free_disk = __webpack_require__(6860);
-// EXTERNAL MODULE: ./src/modes/make-plan.ts + 42 modules
-var make_plan = __webpack_require__(8805);
+// EXTERNAL MODULE: ./src/modes/make-plan.ts + 50 modules
+var make_plan = __webpack_require__(2168);
 // EXTERNAL MODULE: ./src/modes/publish-plan.ts + 6 modules
 var publish_plan = __webpack_require__(8693);
 // EXTERNAL MODULE: ./src/modes/publish-status.ts
@@ -206,6 +206,7 @@ async function fleet(values, world) {
         await (0,free_disk/* freeDisk */.y)(options.freeDisk, docker.machine, log);
     }
     const builds = await buildAll({ plan, options }, (0,request/* toCount */.zK)(values, 'concurrency'), world);
+    await world.durations.save(Object.fromEntries(builds.results.map(({ id, seconds }) => [id, seconds])));
     const results = builds.results.map((result) => ({ name: 'the build on this machine', result }));
     const mayPublish = plan.push && (builds.failures.length === 0 || !(0,request/* toBoolean */.G4)(values, 'atomic'));
     const publishing = () => (0,publish_plan/* publishPlan */.J)({ plan, results }, values, world);

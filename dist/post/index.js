@@ -28590,6 +28590,35 @@ const fleetParameters = [
         modes: describing,
         about: 'which images: names, globs, group=…, attribute=glob, attribute!=glob, newest:attribute=N; lines are united, commas on a line must all hold',
     },
+    {
+        name: 'affected',
+        modes: describing,
+        about: 'leave out what no change can have affected: true, false, or auto, which is true for pull requests, merge groups and with changed-since',
+        default: 'auto',
+    },
+    {
+        name: 'changed-since',
+        modes: describing,
+        about: 'a branch, tag or commit: what changed since this left it counts as changed',
+    },
+    {
+        name: 'force',
+        modes: describing,
+        about: 'build what exists already: true, or a selection like select',
+        default: 'false',
+    },
+    {
+        name: 'max-jobs',
+        modes: ['plan'],
+        about: 'at most so many jobs in a wave; more images share jobs',
+    },
+    {
+        name: 'pack',
+        modes: ['plan'],
+        about: 'which images share a job: none, chains (unbranched ones) or weight (by durations of earlier runs); not set, chains where a run may not push, else weight once durations are known',
+    },
+    { name: 'wave', modes: ['plan'], about: 'of a plan that was made before: the wave whose shard is wanted' },
+    { name: 'shard', modes: ['plan'], about: 'the shard of that wave; the output matrix has its rows' },
     { name: 'runtime', modes: describing, about: 'short for select: runtime=…; empty or all is no filter' },
     {
         name: 'image-type',
@@ -28654,7 +28683,11 @@ const fleetParameters = [
         modes: ['build', 'fleet'],
         about: 'where the new builder runs: a context, or tcp://… for driver remote',
     },
-    { name: 'plan', modes: planned, about: 'the plan: the artifact that mode plan named in its output plan' },
+    {
+        name: 'plan',
+        modes: ['plan', ...planned],
+        about: 'the plan: the artifact that mode plan named in its output plan',
+    },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },

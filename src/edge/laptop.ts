@@ -5,6 +5,7 @@ import type { RepositoryFacts } from '../github/repository.ts'
 import type { Run } from '../github/run.ts'
 import { secretVariable } from '../request/help.ts'
 import type { Request } from '../request/request.ts'
+import { createFolderDurations } from './durations.ts'
 import type { Environment } from './environment.ts'
 import { createFolderArtifacts } from './folder-artifacts.ts'
 import { createGit } from './git.ts'
@@ -60,6 +61,7 @@ export function openTerminal({ values }: Request, environment: Environment) {
         onBuilder: () => undefined,
         fallbacks: [],
         artifacts: createFolderArtifacts(join(root, FOLDER)),
+        durations: createFolderDurations(join(root, FOLDER)),
       })
     },
   }

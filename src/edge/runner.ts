@@ -53,10 +53,10 @@ async function openBuild({ environment }: Step) {
 async function openWorld({ environment, values, now }: Step) {
   const token = values['github-token']
   const scratch = await makeScratch(environment)
-  const [run, { createWorld }, { createRunArtifacts }] = await Promise.all([
+  const [run, { createWorld }, stores] = await Promise.all([
     readRun(environment),
     import('./world.ts'),
-    import('./run-artifacts.ts'),
+    openStores(environment, scratch),
   ])
   return await createWorld({
     run,
@@ -72,8 +72,22 @@ async function openWorld({ environment, values, now }: Step) {
     buildSecrets: values['build-secrets'] ?? '',
     onBuilder: rememberBuilder(),
     fallbacks: token === undefined ? [] : [toGitHubLogin(token, environment)],
-    artifacts: createRunArtifacts({ temporaryFolder: scratch }),
+    ...stores,
   })
+}
+
+/** What outlives this step: in the run, and from run to run. */
+async function openStores(environment: Environment, scratch: string) {
+  const [{ createRunArtifacts }, { createRunDurations }] = await Promise.all([
+    import('./run-artifacts.ts'),
+    import('./durations.ts'),
+  ])
+  const folder = join(temporaryIn(environment), 'imagefleet-durations')
+  const key = `${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}`
+  return {
+    artifacts: createRunArtifacts({ temporaryFolder: scratch }),
+    durations: createRunDurations({ folder, key }),
+  }
 }
 
 const rootOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd()

@@ -3,6 +3,8 @@ import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
+import { createChanges } from './changes.ts'
+import { listPullFiles } from './changes-pull.ts'
 import { createSetStatus } from './commit-status.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
@@ -20,7 +22,7 @@ import { createRefs } from './refs.ts'
 import { createRegistry } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
-export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
+export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations'> & {
   /** Hides a value in all that is logged from now on. */
   readonly mask: (secret: string) => void
   readonly environment: Environment
@@ -43,7 +45,8 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts'> & {
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, fallbacks, mask, run, now, token, artifacts, onBuilder } = place
+  const { root, scratch, log, fallbacks, mask, run, now, token, onBuilder } = place
+  const { artifacts, durations } = place
   const { auths, insecure } = await readAuths(place)
   const buildSecrets = parseBuildSecrets(place.buildSecrets)
   for (const value of buildSecrets.values()) mask(value)
@@ -68,10 +71,16 @@ export async function createWorld(place: Place): Promise<World> {
     now,
     log,
     artifacts,
+    durations,
     ...registry,
     ticks: () => performance.now(),
     variable: (name) => place.environment[name],
     files: createFiles(root, scratch),
+    changes: createChanges({
+      run,
+      git: createGit(root, environment),
+      listPullFiles: () => listPullFiles({ http: createHttp(), environment, token, run }),
+    }),
     refs: createRefs(
       createGit(root, environment),
       token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),

@@ -100,6 +100,7 @@ function toImage({ name, entry, tags, position: place }: Entry, variant: Variant
     needs: given.needs.map(render),
     groups: given.groups,
     version: given.version && render(given.version),
+    ...(given.rebuild === 'version' ? { rebuild: given.rebuild } : {}),
     attributes,
     publish: given.publish,
     ...(build === undefined ? {} : { build }),

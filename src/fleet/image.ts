@@ -37,6 +37,8 @@ export type Image = {
   readonly needs: readonly string[]
   readonly groups: readonly string[]
   readonly version: string | undefined
+  /** Set where a published version is final: the image is built again only when its version changes. */
+  readonly rebuild?: 'version'
   /** Axes and row attributes: usable in templates and filters, and part of the matrix row. */
   readonly attributes: Readonly<Record<string, string>>
   /** False: it exists for its children only, and gets no names. */

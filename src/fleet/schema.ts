@@ -44,6 +44,10 @@ const imageKeys = {
   needs: strings.exactOptional().describe('images it stands on, beyond what its Dockerfile tells'),
   groups: strings.exactOptional().describe('for the selection: group=…'),
   version: scalar.exactOptional().describe('{{version}} in templates'),
+  rebuild: z
+    .enum(['changed', 'version'])
+    .exactOptional()
+    .describe('version: a published version is final, and is built again only when the version changes'),
   attributes: record.exactOptional().describe('for templates, the selection and the matrix row'),
   publish: z.boolean().exactOptional().describe('false: it exists for its children only'),
   ...buildKeys,

@@ -1,6 +1,9 @@
 /** @see https://docs.github.com/actions/reference/limits */
 export const MATRIX_ROWS = 256
 
+/** Shards of a wave: a matrix of jobs that call a workflow which has a matrix of its own. */
+export const SHARDS = 256
+
 /** Wave jobs of the reusable workflow: GitHub cannot loop. */
 export const WAVES = 8
 

@@ -67,7 +67,7 @@ async function settle(
   { done, free }: State,
   world: BuildWorld,
 ): Promise<Outcome> {
-  if (job.decision === 'reuse') return { kind: 'reused' }
+  if (job.decision !== 'build') return { kind: 'reused' }
   for (const { id } of job.parents) {
     const parent = await done.get(id)
     if (parent?.kind === 'failed') return { kind: 'blocked', by: id }

@@ -26,6 +26,7 @@ export async function fleet(values: Values, world: World): Promise<Report> {
     await freeDisk(options.freeDisk, docker.machine, log)
   }
   const builds = await buildAll({ plan, options }, toCount(values, 'concurrency'), world)
+  await world.durations.save(Object.fromEntries(builds.results.map(({ id, seconds }) => [id, seconds])))
   const results = builds.results.map((result) => ({ name: 'the build on this machine', result }))
   const mayPublish = plan.push && (builds.failures.length === 0 || !toBoolean(values, 'atomic'))
   const publishing = () => publishPlan({ plan, results }, values, world)

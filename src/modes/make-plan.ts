@@ -5,17 +5,28 @@ import { toPolicy } from '../github/policy.ts'
 import { ancestorsOf } from '../graph/reach.ts'
 import { decide } from '../plan/decide.ts'
 import type { Plan } from '../plan/plan.ts'
-import { parseRunners } from '../plan/runner.ts'
 import { toWord, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
+import { chooseImages } from './choose-images.ts'
 import { nameFleet } from './name-fleet.ts'
 import { observeImages } from './observe-images.ts'
-import { readFleet } from './read-fleet.ts'
+import { readDescription } from './read-description.ts'
 import { readGraph } from './read-graph.ts'
+import { readPacking, toForced } from './read-packing.ts'
 
 export type PlanWorld = Pick<
   World,
-  'run' | 'now' | 'log' | 'files' | 'refs' | 'docker' | 'contexts' | 'reader' | 'artifacts'
+  | 'run'
+  | 'now'
+  | 'log'
+  | 'files'
+  | 'refs'
+  | 'docker'
+  | 'contexts'
+  | 'reader'
+  | 'artifacts'
+  | 'changes'
+  | 'durations'
 >
 
 export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[] }
@@ -27,27 +38,37 @@ export type MadePlan = { readonly plan: Plan; readonly notices: readonly Notice[
 export async function makePlan(values: Values, world: PlanWorld): Promise<MadePlan> {
   const { run, now } = world
   const policy = toPolicy(run, toWord(values, 'push', ['auto', 'true', 'false']))
-  const fleet = await readFleet(values, world)
+  const packing = readPacking(values)
+  const { fleet, description } = await readDescription(values, world)
   const selected = new Set(toSelected(fleet, values).map(({ id }) => id))
+  const forced = toForced(fleet, selected, values)
   const named = await nameFleet(fleet, { values, policy }, world)
   const fleetGraph = await readGraph(fleet, named.references, world.files)
   const { graph } = fleetGraph
-  const needed = ancestorsOf(graph, selected)
-  const nodes = [...graph.nodes.values()].filter(
-    ({ image }) => selected.has(image.id) || needed.has(image.id),
+  const [{ chosen, skips, notices }, durations] = await Promise.all([
+    chooseImages({ fleet, description, graph, selected, forced }, values, world),
+    world.durations.read(),
+  ])
+  const needed = ancestorsOf(graph, chosen)
+  const nodes = [...graph.nodes.values()].filter(({ image }) => chosen.has(image.id) || needed.has(image.id))
+  const { runners } = packing
+  const images = await observeImages(
+    { ...named, nodes, graph: fleetGraph, selected: chosen, forced, runners, policy },
+    world,
   )
-  const images = await observeImages({ ...named, nodes, graph: fleetGraph, selected, policy }, world)
   const plan = decide({
     run,
     now,
     policy,
-    runners: parseRunners(values['runner'] ?? ''),
+    ...packing,
+    durations,
     images,
+    skips: skips.filter(({ id }) => !needed.has(id)),
     namespace: named.root,
     mirrors: fleet.sync.flatMap(({ destinations }) => destinations),
   })
   const own = nodes.flatMap(({ image }) => named.names.get(image.id)?.notices ?? [])
-  return { plan, notices: [...graph.notices, ...named.notices, ...own] }
+  return { plan, notices: [...graph.notices, ...named.notices, ...notices, ...own] }
 }
 
 function toSelected({ images }: Fleet, values: Values): Fleet['images'] {

@@ -9,6 +9,7 @@ import { permitNames } from '../plan/permit.ts'
 import { knownReferences } from '../plan/references.ts'
 import { toWord, type Values } from '../request/request.ts'
 import { slugify, slugProblems } from '../tags/branch.ts'
+import { toClaims } from '../tags/claims.ts'
 import { toProductionRun } from '../tags/namespace.ts'
 import { withRevision } from '../tags/revision.ts'
 import { createRender } from '../tags/template.ts'
@@ -23,6 +24,8 @@ export type FleetNames = {
   readonly references: ReadonlyMap<string, readonly string[]>
   /** Where the default branch publishes, by image id. */
   readonly mainRepositories: ReadonlyMap<string, Repository>
+  /** The references that the default branch writes, by image id. */
+  readonly mainReferences: ReadonlyMap<string, readonly string[]>
   /** `registry/namespace` of this run. */
   readonly root: string
   readonly notices: readonly Notice[]
@@ -42,10 +45,12 @@ export async function nameFleet(
   const claimed = policy.push
     ? claimNames(permitted, await observeExisting(permitted, world))
     : claimNames(permitted.map(withoutExisting), nothingExists)
+  const main = fleet.images.map((image) => toNames(image, production))
   return {
     names: new Map(claimed.map((names) => [names.image.id, names])),
     references: knownReferences(fleet.images, [here, production, ...declared]),
-    mainRepositories: new Map(fleet.images.map((image) => [image.id, toNames(image, production).repository])),
+    mainRepositories: new Map(main.map(({ image, repository }) => [image.id, repository])),
+    mainReferences: new Map(main.map((names) => [names.image.id, referencesOf(names)])),
     root: here.root,
     notices: await observeSlug(fleet, world),
   }
@@ -82,6 +87,14 @@ async function toNamings(
     production: createNaming({ ...asked, run: main }),
     declared: [createNaming({ ...declared, run }), createNaming({ ...declared, run: main })],
   }
+}
+
+/** A numbered tag is another one each time. */
+function referencesOf({ image, root, tags }: Names): readonly string[] {
+  const { id, repository, aliases, position } = image
+  const named = tags.filter(({ numbered }) => numbered === undefined)
+  const claims = toClaims(named, { image: id, root, repository, aliases, position })
+  return claims.map(({ reference }) => reference)
 }
 
 const nothingExists: Existing = { tags: new Map(), gitTags: undefined }

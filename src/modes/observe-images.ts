@@ -2,12 +2,16 @@ import type { Policy } from '../github/policy.ts'
 import type { Node } from '../graph/graph.ts'
 import { UserError } from '../lang/user-error.ts'
 import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
+import { toApart } from '../plan/apart.ts'
 import type { ClaimedNames } from '../plan/claim-names.ts'
-import type { ImageFacts } from '../plan/decide.ts'
+import type { ImageFacts } from '../plan/facts.ts'
+import type { RunnerMap } from '../plan/runner.ts'
 import { toRecordTag } from '../record/record.ts'
 import type { World } from '../world/world.ts'
 import { type BaseDigests, observeBases, UNKNOWN } from './observe-bases.ts'
+import { observePublished } from './observe-published.ts'
 import { type ObservedRecord, observeRecords } from './observe-records.ts'
+import { observeVersions } from './observe-versions.ts'
 import { readFingerprints } from './read-fingerprints.ts'
 import type { FleetGraph } from './read-graph.ts'
 
@@ -18,7 +22,11 @@ export type ImagesToObserve = {
   readonly names: ReadonlyMap<string, ClaimedNames>
   /** The repositories of the default branch, by image id. */
   readonly mainRepositories: ReadonlyMap<string, Repository>
+  /** The references that the default branch writes, by image id. */
+  readonly mainReferences: ReadonlyMap<string, readonly string[]>
   readonly selected: ReadonlySet<string>
+  readonly forced: ReadonlySet<string>
+  readonly runners: RunnerMap
   readonly policy: Policy
 }
 
@@ -28,22 +36,57 @@ export type ImagesToObserve = {
  */
 export async function observeImages(
   request: ImagesToObserve,
-  { reader, contexts }: Pick<World, 'reader' | 'contexts'>,
+  world: Pick<World, 'reader' | 'contexts' | 'changes'>,
 ): Promise<readonly ImageFacts[]> {
   const { nodes, graph, policy } = request
+  const { reader, contexts } = world
   const bases = await observeBases(nodes, reader)
   if (policy.push) refuseUnknown(nodes, bases)
   const fingerprints = await readFingerprints(nodes, graph, { bases, contexts })
-  const places = nodes.map(({ image: { id } }) => {
+  const apart = toApart(nodes, request.runners)
+  const places = nodes.map(({ image: { id, platforms } }) => {
     const fingerprint = fingerprints.get(id)
     if (fingerprint === undefined) throw new Error(`${id} has no fingerprint`)
-    return { fingerprint, repositories: repositoriesOf(id, request) }
+    const own = apart.has(id) ? platforms : []
+    return { fingerprint, repositories: repositoriesOf(id, request), apart: own }
   })
-  const records = await observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell')
+  const [versions, records] = await Promise.all([
+    observeVersions(
+      nodes.map(({ image }) => ({ image, references: referencesOf(image.id, request) })),
+      reader,
+    ),
+    observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell'),
+  ])
+  const published = await observePublished(findUnexplained(request, records), world)
   return nodes.flatMap((node, index) => {
     const [place, observed] = [places[index], records[index]]
     if (place === undefined || observed === undefined) return []
-    return [toFacts(node, { request, bases, fingerprint: place.fingerprint, observed })]
+    const { id } = node.image
+    const facts = toFacts(node, { request, bases, fingerprint: place.fingerprint, observed })
+    const [version, said] = [versions.get(id), published.get(id)]
+    return [
+      {
+        ...facts,
+        ...(version === undefined ? {} : { version }),
+        ...(said === undefined ? {} : { published: said }),
+      },
+    ]
+  })
+}
+
+/** The names of this run first; where it gives none, those of the default branch tell what is published. */
+function referencesOf(id: string, { names, mainReferences, policy }: ImagesToObserve): readonly string[] {
+  const own = names.get(id)?.planned.map(({ reference }) => reference) ?? []
+  const main = mainReferences.get(id) ?? []
+  return policy.push ? [...own, ...main] : [...main, ...own]
+}
+
+/** What will be built, with the name that may already have an older one. */
+function findUnexplained(request: ImagesToObserve, records: readonly ObservedRecord[]) {
+  return request.nodes.flatMap(({ image }, index) => {
+    const [reference] = referencesOf(image.id, request)
+    const isNew = records[index]?.record === 'not there'
+    return isNew && reference !== undefined ? [{ image, reference }] : []
   })
 }
 
@@ -72,6 +115,8 @@ function toFacts(node: Node, { request, bases, fingerprint, observed }: Observed
     repository: formatReference(observed.repository),
     recordReference: formatReference(referenceIn(observed.repository, { tag })),
     selected: request.selected.has(id),
+    ...(request.forced.has(id) ? { forced: true } : {}),
+    ...(observed.apart.length === 0 ? {} : { apart: observed.apart }),
     tags: names?.planned ?? [],
     bases: pinnable(node, bases),
     labels: names?.labels ?? {},

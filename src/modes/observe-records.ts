@@ -2,20 +2,29 @@ import { mapLimit } from '../lang/map-limit.ts'
 import type { Digest } from '../oci/digest.ts'
 import { type Repository, referenceIn } from '../oci/reference.ts'
 import { RegistryError } from '../oci/registry-error.ts'
-import type { ImageFacts } from '../plan/decide.ts'
-import { toRecordTag } from '../record/record.ts'
+import type { ImageFacts } from '../plan/facts.ts'
+import { platformSuffix, toRecordTag } from '../record/record.ts'
 import type { RegistryReader } from '../world/registry.ts'
 
 /** Where the record of an image may lie, the place that this run writes to first. */
-export type RecordPlace = { readonly fingerprint: Digest; readonly repositories: readonly Repository[] }
+export type RecordPlace = {
+  readonly fingerprint: Digest
+  readonly repositories: readonly Repository[]
+  /** Platforms that are built apart: each has a record of its own until publish has joined them. */
+  readonly apart: readonly string[]
+}
 
 /** What was found of one image, and where. */
-export type ObservedRecord = { readonly repository: Repository; readonly record: ImageFacts['record'] }
+export type ObservedRecord = {
+  readonly repository: Repository
+  readonly record: ImageFacts['record']
+  readonly apart: NonNullable<ImageFacts['apart']>
+}
 
 const REQUESTS = 16
 
 /**
- * Asks whether each fingerprint was built: one HEAD an image.
+ * Asks whether each fingerprint was built: one HEAD an image, and one more for each platform that is built apart.
  * @param silence what to make of a registry that gives no answer: a run that pushes must know
  * @throws RegistryError when a registry gives no answer and silence is `refuse`
  */
@@ -29,7 +38,8 @@ export async function observeRecords(
       return await findRecord(place, reader)
     } catch (error) {
       if (silence === 'refuse' || !(error instanceof RegistryError)) throw error
-      return { repository: firstOf(place), record: 'cannot tell' }
+      const apart = place.apart.map((platform) => ({ platform }))
+      return { repository: firstOf(place), record: 'cannot tell', apart }
     }
   })
 }
@@ -38,9 +48,16 @@ async function findRecord(place: RecordPlace, reader: RegistryReader): Promise<O
   const tag = toRecordTag(place.fingerprint)
   for (const repository of place.repositories) {
     const found = await reader.head(referenceIn(repository, { tag }))
-    if (found !== undefined) return { repository, record: { digest: found.digest } }
+    if (found !== undefined) return { repository, record: { digest: found.digest }, apart: [] }
   }
-  return { repository: firstOf(place), record: 'not there' }
+  const repository = firstOf(place)
+  const apart = await Promise.all(
+    place.apart.map(async (platform) => {
+      const found = await reader.head(referenceIn(repository, { tag: `${tag}${platformSuffix(platform)}` }))
+      return { platform, ...(found === undefined ? {} : { digest: found.digest }) }
+    }),
+  )
+  return { repository, record: 'not there', apart }
 }
 
 function firstOf({ repositories }: RecordPlace): Repository {

@@ -1,13 +1,15 @@
 import { reportPlan } from '../report/plan.ts'
 import type { Report } from '../report/report.ts'
 import type { Values } from '../request/request.ts'
-import type { World } from '../world/world.ts'
+import { expandWave } from './expand-wave.ts'
 import { makePlan, type PlanWorld } from './make-plan.ts'
 import { PLAN, writePlan } from './read-plan.ts'
 import { unpackContext } from './unpack-context.ts'
 
-/** `mode: plan`: decides, tells, and hands the plan to the jobs that follow. */
-export async function plan(values: Values, world: PlanWorld & Pick<World, 'artifacts'>): Promise<Report> {
+/** `mode: plan`: decides, tells, and hands the plan to the jobs that follow. With `wave`, it tells one shard of it. */
+export async function plan(values: Values, world: PlanWorld): Promise<Report> {
+  if (['plan', 'wave', 'shard'].some((name) => values[name] !== undefined))
+    return await expandWave(values, world)
   await unpackContext(values, world)
   const made = await makePlan(values, world)
   const report = reportPlan(made.plan, PLAN, made.notices)

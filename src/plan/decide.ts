@@ -1,53 +1,21 @@
-import type { Policy } from '../github/policy.ts'
-import type { Run } from '../github/run.ts'
 import type { Node } from '../graph/graph.ts'
-import { toWaves } from '../graph/waves.ts'
-import type { Digest } from '../oci/digest.ts'
-import type { ImageRecord } from '../record/record.ts'
-import type { Job, Plan, Reason } from './plan.ts'
+import type { Facts, ImageFacts } from './facts.ts'
+import type { Job, Plan, Row, Skip } from './plan.ts'
+import { type Decision, decideImage } from './reasons.ts'
+import { toRows } from './rows.ts'
 import { type RunnerMap, runnerFor } from './runner.ts'
 
-/** What the world looked like for one image. */
-export type ImageFacts = {
-  readonly node: Node
-  readonly fingerprint: Digest
-  /** What its fingerprint's tag names; `cannot tell` where the registry gave no answer. */
-  readonly record: ImageRecord | 'not there' | 'cannot tell'
-  /** `registry/repository` under this run's namespace. */
-  readonly repository: string
-  /** The reference that records the fingerprint. */
-  readonly recordReference: string
-  /** The names that it gets if it is built, and also if it is reused where it was selected. */
-  readonly tags: Job['tags']
-  readonly selected: boolean
-  readonly bases: Job['bases']
-  readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
-}
+type Decided = Decision & { readonly image: ImageFacts }
 
-/** All that a plan is decided from. */
-export type Facts = {
-  readonly run: Run
-  readonly now: Date
-  readonly policy: Policy
-  readonly runners: RunnerMap
-  /** Parents before their children. */
-  readonly images: readonly ImageFacts[]
-  readonly namespace: string
-  readonly mirrors: readonly string[]
-}
-
-/** Decides what is built, why, and in which wave. Total: every image of the facts gets exactly one job. */
+/** Decides what is built, why, and in which wave. Total: every image of the facts gets one job or one skip. */
 export function decide(facts: Facts): Plan {
-  const building = new Set<string>()
-  const decided = facts.images.map((image) => {
-    const decision = decideImage(image, building)
-    if (decision.decision === 'build') building.add(image.node.image.id)
-    return { image, ...decision }
-  })
-  const waves = toWaves(facts.images.map(({ node }) => node).filter(({ image }) => building.has(image.id)))
+  const decided = decideAll(facts.images)
+  const needed = findNeeded(decided)
+  const jobs = decided.filter(({ image }) => needed.has(idOf(image))).map((one) => toJob(one, facts.runners))
+  const rows = toRows(jobs, { ...facts, push: facts.policy.push })
+  const waves = wavesOf(rows)
   return {
-    schema: 1,
+    schema: 2,
     event: facts.run.event,
     ref: facts.run.ref,
     sha: facts.run.sha,
@@ -58,49 +26,70 @@ export function decide(facts: Facts): Plan {
     cache: facts.policy.cache,
     namespace: facts.namespace,
     mirrors: facts.mirrors,
-    jobs: decided.map(({ image, decision, reason }) => ({
-      ...toJob(image, facts.runners),
-      tags: decision === 'build' || image.selected ? image.tags : [],
-      wave: waves.get(image.node.image.id) ?? 0,
-      decision,
-      reason,
-    })),
+    jobs: jobs.map((job) => ({ ...job, wave: waves.get(job.id) ?? 0 })),
+    skips: [...facts.skips, ...decided.filter(({ image }) => !needed.has(idOf(image))).map(toSkip)],
+    rows,
   }
 }
 
-type Decision = { readonly decision: Job['decision']; readonly reason: Reason }
+const idOf = ({ node }: ImageFacts): string => node.image.id
 
-function decideImage({ node, record, fingerprint }: ImageFacts, building: ReadonlySet<string>): Decision {
-  const rebuilt = node.parents.map(({ id }) => id).filter((id) => building.has(id))
-  if (typeof record !== 'string') {
-    return {
-      decision: 'reuse',
-      reason: { kind: 'unchanged', text: `${short(fingerprint)} is built already` },
+function decideAll(images: readonly ImageFacts[]): readonly Decided[] {
+  const building = new Set<string>()
+  const renewed = new Set<string>()
+  return images.map((image) => {
+    const decision = decideImage(image, { building, renewed })
+    if (decision.decision === 'build') {
+      building.add(idOf(image))
+      if (typeof image.record !== 'string') renewed.add(idOf(image))
     }
-  }
-  if (record === 'cannot tell') {
-    const text = 'the registry did not say whether it exists'
-    return { decision: 'build', reason: { kind: 'cannot tell', text } }
-  }
-  if (rebuilt.length > 0) {
-    return { decision: 'build', reason: { kind: 'parent rebuilt', text: `on ${rebuilt.join(', ')}` } }
-  }
-  const text = `${short(fingerprint)} is not built yet`
-  return { decision: 'build', reason: { kind: 'never published', text } }
+    return { image, ...decision }
+  })
 }
 
-const short = (fingerprint: Digest): string => `fp-${fingerprint.slice(7, 15)}`
+/** Nobody asked for a parent that was not selected: it is built only if what is built stands on it. */
+function findNeeded(decided: readonly Decided[]): ReadonlySet<string> {
+  const needed = new Set<string>()
+  const below = new Set<string>()
+  for (const { image, decision } of decided.toReversed()) {
+    const id = idOf(image)
+    if (!image.selected && !below.has(id)) continue
+    needed.add(id)
+    if (decision === 'build') for (const parent of image.node.parents) below.add(parent.id)
+  }
+  return needed
+}
 
-function toJob(facts: ImageFacts, runners: RunnerMap): Omit<Job, 'wave' | 'decision' | 'reason' | 'tags'> {
+function toSkip({ image }: Decided): Skip {
+  const { id, name } = image.node.image
+  return { id, name, reason: { kind: 'not affected', text: 'nothing that is built stands on it' } }
+}
+
+/** The wave in which the first build of each job runs. */
+function wavesOf(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const waves = new Map<string, number>()
+  for (const { wave, builds } of rows) {
+    for (const { job } of builds) waves.set(job, Math.min(waves.get(job) ?? wave, wave))
+  }
+  return waves
+}
+
+function toJob({ image: facts, decision, reason }: Decided, runners: RunnerMap): Job {
   const { image } = facts.node
+  const isPublished = decision === 'skip' && facts.version !== undefined
+  const digest = isPublished ? facts.version?.digest : digestOf(facts)
   return {
     id: image.id,
     name: image.name,
+    wave: 0,
     runner: runnerFor(image.platforms, runners),
+    decision,
+    reason,
     fingerprint: facts.fingerprint,
     repository: facts.repository,
-    record: facts.recordReference,
-    ...(typeof facts.record === 'string' ? {} : { digest: facts.record.digest }),
+    record: isPublished ? (facts.version?.reference ?? facts.recordReference) : facts.recordReference,
+    ...(digest === undefined || decision === 'build' ? {} : { digest }),
+    tags: decision === 'build' || (decision === 'reuse' && facts.selected) ? facts.tags : [],
     parents: referencesByParent(facts.node),
     bases: facts.bases,
     context: image.context,
@@ -109,12 +98,16 @@ function toJob(facts: ImageFacts, runners: RunnerMap): Omit<Job, 'wave' | 'decis
     args: image.args,
     buildContexts: image.buildContexts,
     platforms: image.platforms,
+    ...(facts.apart === undefined || decision !== 'build' ? {} : { apart: facts.apart }),
     labels: facts.labels,
     annotations: facts.annotations,
     attributes: image.attributes,
     ...(image.build === undefined ? {} : { build: image.build }),
   }
 }
+
+const digestOf = ({ record }: ImageFacts): string | undefined =>
+  typeof record === 'string' ? undefined : record.digest
 
 /** A Dockerfile may name one parent under several references; each must be covered. */
 function referencesByParent(node: Node): Job['parents'] {

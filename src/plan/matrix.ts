@@ -1,43 +1,57 @@
-import { MATRIX_ROWS, type Matrix, type MatrixRow, WAVES } from '../github/matrix.ts'
+import type { Matrix, MatrixRow } from '../github/matrix.ts'
 import { UserError } from '../lang/user-error.ts'
-import type { Job, Plan } from './plan.ts'
+import type { Job, Plan, Row } from './plan.ts'
+import { toShards } from './shards.ts'
+
+/** A matrix for each shard of each wave; or, where that would be too much for an output, the shards' numbers. */
+export type Waves = readonly (readonly Matrix[])[] | readonly (readonly number[])[]
+
+/** GitHub takes 1 MiB of outputs from a job, counted in UTF-16; this keeps below half of it. */
+const OUTPUT_CHARACTERS = 500_000
 
 /**
- * One matrix for each wave that has work. Rows carry no registry, namespace or reference: GitHub drops, in
+ * One matrix for each shard of each wave. Rows carry no registry, namespace or reference: GitHub drops, in
  * silence, an output that contains a secret's value, and a registry's user is often the namespace.
- * @throws UserError when a wave has more rows than GitHub lets a matrix have
  */
-export function toWaveMatrices({ jobs }: Plan): readonly Matrix[] {
-  const building = jobs.filter(({ decision }) => decision === 'build')
-  refuseCrowdedTail(building)
-  const matrices = Array.from({ length: WAVES }, (_, index) => ({
-    include: building.filter(({ wave }) => wave === index + 1).map(toRow),
-  }))
-  const crowded = matrices.findIndex(({ include }) => include.length > MATRIX_ROWS)
-  if (crowded >= 0) {
-    const rows = matrices[crowded]?.include.length
-    throw new UserError(
-      `wave ${crowded + 1} has ${rows} jobs, and GitHub allows ${MATRIX_ROWS} in a matrix; select fewer images`,
-    )
-  }
-  const last = matrices.findLastIndex(({ include }) => include.length > 0)
-  return matrices.slice(0, last + 1)
+export function toWaveMatrices(plan: Plan): Waves {
+  const shards = toShards(plan)
+  const jobs = byId(plan)
+  const matrices = shards.map((wave) => wave.map((rows) => toMatrix(rows, jobs)))
+  if (JSON.stringify(matrices).length <= OUTPUT_CHARACTERS) return matrices
+  return shards.map((wave) => wave.map((_, index) => index + 1))
 }
 
-/** A graph with more levels than waves has its tail in the last one, where a child would not wait for its parent. */
-function refuseCrowdedTail(jobs: readonly Job[]): void {
-  const waves = new Map(jobs.map(({ id, wave }) => [id, wave]))
-  const problems = jobs.flatMap(({ id, wave, parents }) =>
-    parents
-      .filter((parent) => waves.get(parent.id) === wave)
-      .map((parent) => ({
-        message: `"${id}" stands on "${parent.id}", and both would be in wave ${wave}; GitHub gives the fleet ${WAVES} waves: build it in one job, with mode fleet`,
-      })),
+/**
+ * The matrix of one shard, for a wave that was handed no more than a number.
+ * @throws UserError when the plan has no such wave or shard
+ */
+export function toShardMatrix(plan: Plan, { wave, shard }: { wave: number; shard: number }): Matrix {
+  const shards = toShards(plan)
+  const rows = shards[wave - 1]?.[shard - 1]
+  if (rows !== undefined) return toMatrix(rows, byId(plan))
+  const there = shards.map(({ length }, index) => `${index + 1} (${length})`).join(', ')
+  throw new UserError(
+    `the plan has no shard ${shard} in wave ${wave}; its waves and their shards: ${there || 'none'}`,
   )
-  if (problems.length > 0) throw new UserError(problems)
+}
+
+const byId = ({ jobs }: Plan): ReadonlyMap<string, Job> => new Map(jobs.map((job) => [job.id, job]))
+
+function toMatrix(rows: readonly Row[], jobs: ReadonlyMap<string, Job>): Matrix {
+  return { include: rows.map((row) => toRow(row, jobs)) }
 }
 
 /** An image's attributes cannot hide what the workflow itself needs of a row. */
-function toRow({ id, name, runner, wave, attributes }: Job): MatrixRow {
-  return { ...attributes, id, name, runner, wave }
+function toRow({ id, wave, runner, builds }: Row, jobs: ReadonlyMap<string, Job>): MatrixRow {
+  const [first, ...others] = builds
+  const job = jobs.get(first?.job ?? '')
+  return {
+    ...(others.length === 0 ? job?.attributes : {}),
+    id,
+    name: job?.name ?? id,
+    runner,
+    wave,
+    ...(first?.platform === undefined ? {} : { platform: first.platform }),
+    ...(others.length === 0 ? {} : { images: builds.length }),
+  }
 }

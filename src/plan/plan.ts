@@ -8,7 +8,18 @@ const list = z.array(z.string()).readonly()
 /** Why an image is built or not: exactly one reason, and the words for people. */
 const reason = z
   .strictObject({
-    kind: z.enum(['never published', 'parent rebuilt', 'unchanged', 'cannot tell']),
+    kind: z.enum([
+      'changed',
+      'base moved',
+      'parent rebuilt',
+      'never published',
+      'version not published',
+      'forced',
+      'cannot tell',
+      'unchanged',
+      'version published',
+      'not affected',
+    ]),
     text: z.string(),
   })
   .readonly()
@@ -19,6 +30,8 @@ const parent = z.strictObject({ id: z.string(), references: list }).readonly()
 /** A foreign image: what the Dockerfile calls it, where it is looked up, and what it was when the plan was made. */
 const base = z.strictObject({ name: z.string(), reference: z.string(), digest: z.string() }).readonly()
 
+/** One platform that is built apart; its digest where that was done before. */
+const part = z.strictObject({ platform: z.string(), digest: z.string().exactOptional() }).readonly()
 /** What a tag that moves with versions stands for, as `tags/` defines it. */
 const floating = z
   .strictObject({
@@ -48,7 +61,8 @@ const job = z
     /** Counts from 1. */
     wave: z.number(),
     runner: z.string(),
-    decision: z.enum(['build', 'reuse']),
+    /** `skip`: its version is published, and keeps its names as they are. */
+    decision: z.enum(['build', 'reuse', 'skip']),
     reason,
     /** `sha256:…` over all that the build depends on. */
     fingerprint: z.string(),
@@ -68,6 +82,10 @@ const job = z
     args: texts,
     buildContexts: texts,
     platforms: list,
+    /** Set in a part: the one platform that it builds. */
+    platform: z.string().exactOptional(),
+    /** Its platforms, where they are built apart; each has a record of its own. */
+    apart: z.array(part).readonly().exactOptional(),
     labels: texts,
     annotations: texts,
     attributes: texts,
@@ -76,9 +94,28 @@ const job = z
   })
   .readonly()
 
+/** An image that was asked for and is not looked at any further. */
+const skip = z.strictObject({ id: z.string(), name: z.string(), reason }).readonly()
+
+/** One job on a runner, and what it builds, in this order. */
+const row = z
+  .strictObject({
+    /** That of its first build; no two rows have the same. */
+    id: z.string(),
+    /** Counts from 1. */
+    wave: z.number(),
+    runner: z.string(),
+    builds: z
+      .array(z.strictObject({ job: z.string(), platform: z.string().exactOptional() }).readonly())
+      .readonly(),
+    /** How long it may take, as far as earlier runs tell. */
+    seconds: z.number(),
+  })
+  .readonly()
+
 const planSchema = z
   .strictObject({
-    schema: z.literal(1),
+    schema: z.literal(2),
     event: z.string(),
     ref: z.string(),
     sha: z.string(),
@@ -90,7 +127,11 @@ const planSchema = z
     policy: z.string(),
     /** Whether its builds may write their caches; missing is read. */
     cache: z.enum(['write', 'read']).exactOptional(),
+    /** One for each image, parents before their children. */
     jobs: z.array(job).readonly(),
+    skips: z.array(skip).readonly(),
+    /** What the runners do: wave by wave, longest first. */
+    rows: z.array(row).readonly(),
     /** Registries with a namespace, for sync, each with the namespace that it stands for. */
     mirrors: list,
     /** `registry/namespace` of what is published. */
@@ -104,6 +145,13 @@ export type Plan = z.output<typeof planSchema>
 /** One image of a plan, with all that building and publishing it takes: nothing is read again. */
 export type Job = z.output<typeof job>
 
+/** One job on a runner. */
+export type Row = z.output<typeof row>
+
+/** An image, or one platform of it, to be built. */
+export type Build = Row['builds'][number]
+
+export type Skip = z.output<typeof skip>
 /** A name that an image gets. */
 export type PlannedTag = z.output<typeof tag>
 

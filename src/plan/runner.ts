@@ -24,13 +24,26 @@ export function parseRunners(text: string): RunnerMap {
   return entries.toSorted((left, right) => right.prefix.length - left.prefix.length)
 }
 
-/** The runner of a job: that of the first of its platforms that has one of its own, else the default. */
+/** The runner of a job: that of its one platform if that has one of its own, else the default. */
 export function runnerFor(platforms: readonly string[], runners: RunnerMap): string {
-  const of = (platform: string): string | undefined =>
-    runners.find(({ prefix }) => prefix !== '' && isPrefix(prefix, platform))?.runner
   const [first] = platforms
-  const own = platforms.length === 1 && first !== undefined ? of(first) : undefined
+  const own = platforms.length === 1 && first !== undefined ? ownRunner(first, runners) : undefined
   return own ?? runners.find(({ prefix }) => prefix === '')?.runner ?? 'ubuntu-24.04'
+}
+
+/** Whether these platforms have different runners, so that none needs to be emulated for the sake of another. */
+export function hasRunners(platforms: readonly string[], runners: RunnerMap): boolean {
+  return new Set(platforms.map((platform) => runnerFor([platform], runners))).size > 1
+}
+
+/** The platforms that a runner can only build by emulation, as far as its label tells. */
+export function emulatedOn(runner: string, platforms: readonly string[]): readonly string[] {
+  const native = /arm|aarch/i.test(runner) ? 'linux/arm64' : 'linux/amd64'
+  return platforms.filter((platform) => platform.startsWith('linux/') && !isPrefix(native, platform))
+}
+
+function ownRunner(platform: string, runners: RunnerMap): string | undefined {
+  return runners.find(({ prefix }) => prefix !== '' && isPrefix(prefix, platform))?.runner
 }
 
 const isPrefix = (prefix: string, platform: string): boolean =>

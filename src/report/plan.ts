@@ -1,63 +1,133 @@
+import type { Matrix } from '../github/matrix.ts'
 import type { Notice } from '../github/notice.ts'
-import { toWaveMatrices } from '../plan/matrix.ts'
-import type { Job, Plan } from '../plan/plan.ts'
+import { groupBy } from '../plan/groups.ts'
+import { toWaveMatrices, type Waves } from '../plan/matrix.ts'
+import type { Job, Plan, Row } from '../plan/plan.ts'
+import { emulatedOn } from '../plan/runner.ts'
 import { toCode, toTable, toText } from './markdown.ts'
 import { toFlowchart } from './mermaid.ts'
 import type { Report } from './report.ts'
 
-/** Graphs beyond this are a tangle that nobody reads, and Mermaid refuses soon after. */
-const GRAPH_IMAGES = 100
-/** GitHub drops a summary of more than 1 MiB; this keeps far below. */
-const TABLE_ROWS = 1_000
+/** GitHub drops a summary of more than 1 MiB, and people read less: beyond this, counts stand for what is not built. */
+const TABLE_ROWS = 500
 
 /** What mode plan tells: the matrices for the jobs, and for people the table and the graph. */
 export function reportPlan(plan: Plan, artifact: string, notices: readonly Notice[]): Report {
   const waves = toWaveMatrices(plan)
   const building = plan.jobs.filter(({ decision }) => decision === 'build')
-  const [only = { include: [] }] = waves
+  const only = toOnly(waves)
+  const emulated = findEmulated(plan)
   return {
     outputs: {
       waves,
-      ...(waves.length <= 1 ? { matrix: only } : {}),
-      'has-work': plan.jobs.length > 0,
+      ...(only === undefined ? {} : { matrix: only }),
+      'has-work': plan.jobs.some(({ decision }) => decision !== 'skip'),
       count: building.length,
       plan: artifact,
       push: plan.push,
       mirror: plan.mirror && plan.mirrors.length > 0,
+      qemu: emulated.length > 0,
     },
-    summary: summarise(plan),
+    summary: summarise(plan, emulated),
     notices,
     failures: [],
   }
 }
 
-function summarise(plan: Plan): string {
-  const { jobs, push, policy } = plan
-  const building = jobs.filter(({ decision }) => decision === 'build').length
-  const may = push ? 'pushes' : 'does not push'
+/** The matrix of a plan that has only one. */
+function toOnly(waves: Waves): Matrix | undefined {
+  const [matrix, ...others] = waves.flat()
+  if (others.length > 0) return undefined
+  return typeof matrix === 'number' ? undefined : (matrix ?? { include: [] })
+}
+
+/** The platforms that no runner of theirs has. */
+function findEmulated({ rows, jobs }: Plan): readonly string[] {
+  const platforms = new Map(jobs.map((job) => [job.id, job.platforms]))
+  const emulated = rows.flatMap(({ runner, builds }) =>
+    builds.flatMap(({ job, platform }) =>
+      emulatedOn(runner, platform === undefined ? (platforms.get(job) ?? []) : [platform]).map(
+        (one) => `${one} on ${runner}`,
+      ),
+    ),
+  )
+  return [...new Set(emulated)].sort()
+}
+
+function summarise(plan: Plan, emulated: readonly string[]): string {
   const cached = plan.cache === 'read' ? ' Its builds read caches and write none.' : ''
-  const shown = jobs.slice(0, TABLE_ROWS)
+  const graph = plan.jobs.length === 0 ? undefined : toFlowchart(plan)
   return [
     '## Plan',
     '',
-    `${building} to build, ${jobs.length - building} to reuse; this run ${may} (${toText(policy)}).${cached}`,
+    `${counted(plan)}; this run ${plan.push ? 'pushes' : 'does not push'} (${toText(plan.policy)}).${cached}`,
+    ...(emulated.length === 0 ? [] : ['', `Emulated, which needs QEMU: ${toText(emulated.join(', '))}.`]),
     '',
-    toTable(['Image', 'Wave', 'Decision', 'Reason', 'Tags', 'Runner'], shown.map(toRow)),
-    ...(jobs.length > shown.length ? ['', `… and ${jobs.length - shown.length} more in the plan.`] : []),
-    ...(jobs.length <= GRAPH_IMAGES ? ['', '```mermaid', toFlowchart(plan), '```'] : []),
+    ...toImageTable(plan),
+    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```']),
     '',
   ].join('\n')
 }
 
-function toRow(job: Job): readonly string[] {
+function counted({ jobs, skips, rows }: Plan): string {
+  const count = (decision: Job['decision']): number => jobs.filter((job) => job.decision === decision).length
+  const skipped = count('skip') + skips.length
+  const waves = new Set(rows.map(({ wave }) => wave)).size
+  const laidOut = rows.length === 0 ? '' : ` in ${some(rows.length, 'job')} and ${some(waves, 'wave')}`
+  return `${count('build')} to build${laidOut}, ${count('reuse')} to reuse, ${skipped} to skip`
+}
+
+const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** What is built comes in the table first where there is too much for one. */
+function toImageTable({ jobs, skips, rows }: Plan): readonly string[] {
+  const few = jobs.length + skips.length <= TABLE_ROWS
+  const listed = few ? jobs : jobs.filter(({ decision }) => decision === 'build').slice(0, TABLE_ROWS)
+  const runners = toRunners(rows)
+  const table = [
+    ...listed.map((job) => toRow(job, runners)),
+    ...(few ? skips : []).map(({ id, reason }) => [
+      toText(id),
+      '',
+      'skip',
+      toText(formatReason(reason)),
+      '',
+      '',
+    ]),
+  ]
+  if (few && table.length === 0) return []
+  const rest = [...jobs.filter((job) => !listed.includes(job)), ...(few ? [] : skips)]
+  const counts = [...groupBy(rest, ({ reason }) => reason.kind)].map(([kind, of]) => `${of.length} ${kind}`)
+  return [
+    toTable(['Image', 'Wave', 'Decision', 'Reason', 'Tags', 'Runner'], table),
+    ...(counts.length === 0 ? [] : ['', `… and ${rest.length} more in the plan: ${counts.join(', ')}.`]),
+  ]
+}
+
+function toRow(job: Job, runners: ReadonlyMap<string, readonly string[]>): readonly string[] {
   return [
     toText(job.id),
     job.decision === 'build' ? String(job.wave) : '',
     job.decision,
-    toText(`${job.reason.kind}: ${job.reason.text}`),
+    toText(formatReason(job.reason)),
     job.tags.map(({ reference }) => toCode(tagOf(reference))).join(' '),
-    job.decision === 'build' ? toText(job.runner) : '',
+    toText((runners.get(job.id) ?? []).join(', ')),
   ]
+}
+
+const formatReason = ({ kind, text }: Job['reason']): string => `${kind}: ${text}`
+
+/** The runners of each image, and whose job it shares. */
+function toRunners(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const runners = new Map<string, string[]>()
+  for (const { runner, builds } of rows) {
+    for (const { job } of builds) {
+      const [first] = builds
+      const shared = first === undefined || first.job === job ? '' : ` with ${first.job}`
+      runners.set(job, [...(runners.get(job) ?? []), `${runner}${shared}`])
+    }
+  }
+  return runners
 }
 
 /** The tag alone: the repository is the same in all rows of an image, and would only make the table wide. */

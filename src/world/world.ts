@@ -1,8 +1,10 @@
 import type { Run } from '../github/run.ts'
 import type { Artifacts } from './artifacts.ts'
+import type { Changes } from './changes.ts'
 import type { SetStatus } from './commit-status.ts'
 import type { Contexts } from './context.ts'
 import type { Docker } from './docker.ts'
+import type { DurationStore } from './durations.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
 import type { Refs } from './refs.ts'
@@ -29,6 +31,8 @@ export type World = {
   readonly refs: Refs
   readonly artifacts: Artifacts
   readonly contexts: Contexts
+  readonly changes: Changes
+  readonly durations: DurationStore
   readonly docker: Docker
   readonly setStatus: SetStatus
   readonly reader: Registry['reader']
