@@ -86,6 +86,7 @@ function stepInto(schema, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createGate),
 /* harmony export */   s: () => (/* binding */ mapLimit)
 /* harmony export */ });
 /**
@@ -112,6 +113,27 @@ async function mapLimit(items, limit, step) {
     if (failures.length > 0)
         throw failures[0];
     return results;
+}
+function createGate(limit) {
+    const waiting = [];
+    let running = 0;
+    return async (step) => {
+        if (running >= limit)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running += 1;
+        try {
+            return await step();
+        }
+        finally {
+            // The place goes to the next one; only when nobody waits is it free.
+            const next = waiting.shift();
+            if (next === undefined)
+                running -= 1;
+            else
+                next();
+        }
+    };
 }
 
 

@@ -28589,7 +28589,7 @@ async function openWorld({ environment, values, now }) {
     const scratch = await makeScratch(environment);
     const [run, { createWorld }, stores] = await Promise.all([
         readRun(environment),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38519)),
+        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58405)),
         openStores(environment, scratch),
     ]);
     return await createWorld({

@@ -38,11 +38,14 @@ function reportFleet({ planned, builds, published }) {
 var report_plan = __webpack_require__(4521);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/lang/map-limit.ts
+var map_limit = __webpack_require__(7504);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __webpack_require__(126);
 // EXTERNAL MODULE: ./src/modes/build-job.ts + 14 modules
 var build_job = __webpack_require__(4931);
 ;// CONCATENATED MODULE: ./src/modes/build-all.ts
+
 
 
 /**
@@ -51,7 +54,7 @@ var build_job = __webpack_require__(4931);
  */
 async function buildAll(setting, concurrency, world) {
     const { plan } = setting;
-    const state = { done: new Map(), free: createSlots(concurrency) };
+    const state = { done: new Map(), free: (0,map_limit/* createGate */.q)(concurrency) };
     for (const job of plan.jobs)
         state.done.set(job.id, settle(setting, job, state, world));
     const outcomes = await Promise.all(plan.jobs.map(async ({ id }) => ({ id, outcome: await state.done.get(id) })));
@@ -98,27 +101,6 @@ function labelled({ id }, { info }) {
             info(`[${id}] ${title}`);
             return await step();
         },
-    };
-}
-/** Lets `limit` steps run at once; the others wait in line, and a step that ends hands its slot over. */
-function createSlots(limit) {
-    const waiting = [];
-    let free = limit;
-    return async (step) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await step();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next === undefined)
-                free += 1;
-            else
-                next();
-        }
     };
 }
 

@@ -1,5 +1,6 @@
 import type { BuildResult } from '../build/result.ts'
 import type { Notice } from '../github/notice.ts'
+import { createGate, type Gate } from '../lang/map-limit.ts'
 import { type Problem, UserError } from '../lang/user-error.ts'
 import type { Job } from '../plan/plan.ts'
 import type { Log } from '../world/log.ts'
@@ -17,7 +18,7 @@ export type Builds = {
   readonly summary: string
 }
 
-type State = { readonly done: Map<string, Promise<Outcome>>; readonly free: Slots }
+type State = { readonly done: Map<string, Promise<Outcome>>; readonly free: Gate }
 type Outcome =
   | { readonly kind: 'built'; readonly result: BuildResult; readonly notices: readonly Notice[] }
   | {
@@ -40,7 +41,7 @@ export async function buildAll(
   world: BuildWorld,
 ): Promise<Builds> {
   const { plan } = setting
-  const state: State = { done: new Map(), free: createSlots(concurrency) }
+  const state: State = { done: new Map(), free: createGate(concurrency) }
   for (const job of plan.jobs) state.done.set(job.id, settle(setting, job, state, world))
   const outcomes = await Promise.all(
     plan.jobs.map(async ({ id }) => ({ id, outcome: await state.done.get(id) })),
@@ -98,24 +99,5 @@ function labelled({ id }: Job, { info }: Log): Log {
       info(`[${id}] ${title}`)
       return await step()
     },
-  }
-}
-
-type Slots = <T>(step: () => Promise<T>) => Promise<T>
-
-/** Lets `limit` steps run at once; the others wait in line, and a step that ends hands its slot over. */
-function createSlots(limit: number): Slots {
-  const waiting: (() => void)[] = []
-  let free = limit
-  return async (step) => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await step()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free += 1
-      else next()
-    }
   }
 }

@@ -1,5 +1,5 @@
+import { createGate, type Gate } from '../../lang/map-limit.ts'
 import type { Digest } from '../../oci/digest.ts'
-import { createGate, type Gate } from './gate.ts'
 import type { Berth, Landed } from './landed.ts'
 import { arrive, tryStep, type Want } from './lane.ts'
 import { type Leading, lead } from './lead-blob.ts'
