@@ -1,12 +1,13 @@
-/** `npm run bench -- NAME`: bundles `bench/NAME.mjs`, which may import our TypeScript, and runs it. */
+/** `npm run bench -- NAME`: runs `bench/NAME.mjs` beside a real engine and registries; bundled where it imports our TypeScript. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(import.meta.dirname, '..')
 const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'))
+const engine = join(root, '.ci', 'engine', 'run.mjs')
 const [name = '', ...args] = process.argv.slice(2)
 const entry = join(root, 'bench', `${name}.mjs`)
 
@@ -24,7 +25,11 @@ if (!existsSync(entry)) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'imagefleet-bench-'))
   try {
-    if (run(ncc, 'build', entry, '-o', folder, '--quiet')) run(join(folder, 'index.mjs'), ...args)
+    const bundled = readFileSync(entry, 'utf8').includes("'../src/")
+    const file = bundled ? join(folder, 'index.mjs') : entry
+    if (!bundled || run(ncc, 'build', entry, '-o', folder, '--quiet')) {
+      run(engine, '--registries', '2', '--', process.execPath, file, ...args)
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -25,7 +25,7 @@ const pipe = join(import.meta.dirname, 'sync-pipe.mjs')
 const ONE = {
   skopeo: (from, to) =>
     `skopeo --insecure-policy copy -q --all --src-tls-verify=false --dest-tls-verify=false docker://${from} docker://${to}`,
-  crane: (from, to) => `crane copy --insecure ${from} ${to}`,
+  crane: (from, to) => `crane copy --insecure ${from} ${to} 2>/dev/null`,
   oras: (from, to) => `oras cp --no-tty --from-plain-http --to-plain-http ${from} ${to}`,
 }
 const installed = Object.keys(ONE).filter((name) => spawnSync('which', [name]).status === 0)
