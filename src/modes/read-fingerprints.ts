@@ -6,7 +6,7 @@ import type { Digest } from '../oci/digest.ts'
 import { type FingerprintInput, fingerprint } from '../plan/fingerprint.ts'
 import type { Contexts } from '../world/context.ts'
 import type { BaseDigests } from './observe-bases.ts'
-import { type FleetGraph, toBuildInput } from './read-graph.ts'
+import type { FleetGraph } from './read-graph.ts'
 
 /** What a fingerprint needs of the files, read from the contexts. */
 type ContentIds = Pick<FingerprintInput, 'dockerfile' | 'context'> & {
@@ -21,39 +21,37 @@ const READS = 8
  */
 export async function readFingerprints(
   nodes: readonly Node[],
-  { dockerfiles }: FleetGraph,
+  { resolved: all }: FleetGraph,
   means: { readonly bases: BaseDigests; readonly contexts: Contexts },
 ): Promise<ReadonlyMap<string, Digest>> {
   const contents = await mapLimit(nodes, READS, ({ image }) => readContent(image, means.contexts))
   const fingerprints = new Map<string, Digest>()
   for (const [index, node] of nodes.entries()) {
     const { image, parents, bases } = node
-    const dockerfile = dockerfiles.get(image.id)
+    const resolved = all.get(image.id)
     const content = contents[index]
-    if (dockerfile === undefined || content === undefined) throw new Error(`${image.id} was not read`)
-    const recipe = toRecipe(dockerfile, toBuildInput(image), parents)
-    fingerprints.set(
-      image.id,
-      fingerprint({
-        dockerfile: content.dockerfile,
-        context: content.context,
-        ...recipe,
-        buildContexts: { ...recipe.buildContexts, ...content.folders },
-        target: image.target,
-        platforms: image.platforms,
-        network: image.build?.network,
-        secrets: image.build?.secrets ?? [],
-        labels: image.labels,
-        bases: pick(
-          means.bases,
-          bases.map(({ reference }) => reference),
-        ),
-        parents: pick(
-          fingerprints,
-          parents.map(({ id }) => id),
-        ),
-      }),
-    )
+    if (resolved === undefined || content === undefined) throw new Error(`${image.id} was not read`)
+    const recipe = toRecipe(resolved, parents)
+    const input: FingerprintInput = {
+      dockerfile: content.dockerfile,
+      context: content.context,
+      ...recipe,
+      buildContexts: { ...recipe.buildContexts, ...content.folders },
+      target: image.target,
+      platforms: image.platforms,
+      network: image.build?.network,
+      secrets: image.build?.secrets ?? [],
+      labels: image.labels,
+      bases: pick(
+        means.bases,
+        bases.map(({ reference }) => reference),
+      ),
+      parents: pick(
+        fingerprints,
+        parents.map(({ id }) => id),
+      ),
+    }
+    fingerprints.set(image.id, fingerprint(input))
   }
   return fingerprints
 }
