@@ -6,6 +6,7 @@ import type { Mode } from '../request/mode.ts'
 import { parametersOf } from '../request/parameters.ts'
 import { parseMode, type Values } from '../request/request.ts'
 import type { Log } from '../world/log.ts'
+import { shorten } from './failure.ts'
 
 const warn = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -59,7 +60,7 @@ export function tellTerminal(report: Report): void {
 }
 
 export function failCommand(problems: readonly Problem[]): void {
-  for (const problem of problems) warn(`error: ${formatProblem(problem)}`)
+  for (const problem of shorten(problems)) warn(`error: ${formatProblem(problem)}`)
   if (problems.length > 0) process.exitCode = 1
 }
 
