@@ -3,7 +3,7 @@ import { decodeResult } from '../../src/build/result.ts'
 import { build } from '../../src/modes/build.ts'
 import { encodePlan, type Plan } from '../../src/plan/plan.ts'
 import { toRequest } from '../../src/request/request.ts'
-import { noDocker, noWriter } from '../fixtures/docker.ts'
+import { noCopier, noDocker, noWriter } from '../fixtures/docker.ts'
 import { aPlanWorld } from '../fixtures/plan-world.ts'
 import { aDigest, aJob, aPlan } from '../fixtures/plans.ts'
 
@@ -20,6 +20,7 @@ async function buildRow(plan: Plan, id: string, failing: readonly string[] = [])
       ...world,
       ticks: () => 0,
       writer: noWriter,
+      copier: noCopier,
       docker: {
         ...noDocker,
         build: (request) => {

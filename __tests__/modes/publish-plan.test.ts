@@ -165,6 +165,26 @@ describe('platforms that were built apart', () => {
     expect(registry.seen.filter(({ line }) => line.startsWith('PUT'))).toEqual([])
   })
 
+  test('that earlier runs built only want their index: no result of this run is asked for', async () => {
+    const { job, images } = apart()
+    const parts = images.map(({ platform, image: { digest } }) => ({ platform, digest }))
+    const report = await publishPlan(
+      { plan: aPlan([{ ...job, apart: parts }]), results: [] },
+      ATOMIC,
+      aWorld(),
+    )
+    expect(report.outputs).toMatchObject({ moved: 1 })
+  })
+
+  test('are published as this run built them, though another run has joined its own under the record', async () => {
+    const { job, record, images, results } = apart()
+    store(registry, 'acme/base', makeIndex([makeImage(40, [300])]), record)
+    await publishPlan({ plan: aPlan([job]), results }, ATOMIC, aWorld())
+    const digest = namesIn(registry, 'acme/base')['v1'] ?? ''
+    const { bytes } = registry.store.manifests.get('acme/base')?.get(digest) ?? {}
+    for (const { image } of images) expect(Buffer.from(bytes ?? '').toString()).toContain(image.digest)
+  })
+
   test('are a failure when one is lost, never a smaller index', async () => {
     const { job, results } = apart(['linux/arm64'])
     const text = await messages(

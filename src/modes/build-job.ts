@@ -19,7 +19,7 @@ import { recordTested, testImage, untested } from './test-image.ts'
 
 export type BuildWorld = Pick<
   World,
-  'run' | 'log' | 'files' | 'docker' | 'reader' | 'writer' | 'artifacts' | 'ticks'
+  'run' | 'log' | 'files' | 'docker' | 'reader' | 'writer' | 'copier' | 'artifacts' | 'ticks'
 >
 
 /** What every job of a plan is built with. */
