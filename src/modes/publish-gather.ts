@@ -89,7 +89,7 @@ export type Whole = {
   readonly digest: Digest
   /** The index that has to be stored under the record before anything names it. */
   readonly index?: FetchedManifest
-} & Pick<Gathered, 'seconds' | 'results' | 'record'>
+} & Pick<Gathered, 'results' | 'record'>
 
 /**
  * Gives each gathered image its digest; nothing is written.

@@ -5,6 +5,7 @@ import { type Problem, UserError } from '../lang/user-error.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import type { Job, Plan } from '../plan/plan.ts'
 import { platformSuffix } from '../record/record.ts'
+import { at } from './decide.ts'
 
 /** A result of this run, and where it was found. */
 export type FoundResult = {
@@ -40,7 +41,6 @@ export type Part = { readonly platform: string; readonly digest: Digest }
 /** An image that is there: whole, or in parts that only want an index over them. */
 export type Gathered = {
   readonly job: Job
-  readonly seconds: number | undefined
   readonly results: readonly FoundResult[]
   /** What the record of the whole names. */
   readonly record: Digest | undefined
@@ -129,7 +129,7 @@ export type Gathering = {
 
 /** Decides which images of a plan are complete. Total: each is gathered, or a problem says why not. */
 export function decideGathering(presences: readonly Presence[]): Gathering {
-  const judged = presences.map(judge)
+  const judged = presences.map(judgeInPlace)
   return {
     images: judged.flatMap(({ image }) => (image === undefined ? [] : [image])),
     problems: judged.flatMap(({ problems = [] }) => problems),
@@ -143,11 +143,22 @@ type Judgement = {
   readonly notices?: readonly Notice[]
 }
 
+/** Each thing that is said of an image stands where the image is declared. */
+function judgeInPlace(presence: Presence): Judgement {
+  const judgement = judge(presence)
+  const inPlace = <T>(one: T) => ({ ...one, ...at(presence.job) })
+  return {
+    ...judgement,
+    ...(judgement.problems && { problems: judgement.problems.map(inPlace) }),
+    ...(judgement.notices && { notices: judgement.notices.map(inPlace) }),
+  }
+}
+
 function judge(presence: Presence): Judgement {
   const { job, results, expected, record, hasExpected } = presence
   if (presence.problems.length > 0) return { problems: presence.problems }
   if (presence.parts.length > 0) return judgeParts(presence)
-  const image = { job, results, record, seconds: secondsOf(results) }
+  const image = { job, results, record }
   if (record !== undefined && (expected === undefined || expected === record)) {
     return { image: { ...image, digest: record } }
   }
@@ -170,7 +181,7 @@ function judgeParts({ job, results, record, parts: found }: Presence): Judgement
     }))
     return { problems }
   }
-  return { image: { job, results, record, seconds: secondsOf(results), parts } }
+  return { image: { job, results, record, parts } }
 }
 
 function notThere({ id, record }: Job): Problem {
@@ -185,10 +196,4 @@ export function claimedPart({ job, results }: Claimed, platform: string): Digest
     results.find((found) => found.platform === platform)?.result.digest ??
     job.apart?.find((part) => part.platform === platform)?.digest
   return said !== undefined && isDigest(said) ? said : undefined
-}
-
-/** Platforms that were built apart were built side by side: the longest counts. */
-function secondsOf(results: readonly FoundResult[]): number | undefined {
-  if (results.length === 0) return undefined
-  return Math.max(...results.map(({ result }) => result.seconds))
 }
