@@ -53,3 +53,15 @@ export async function platformsOf(
   }
   return found
 }
+
+/** The digests of all configurations and layers that an image holds, attestations included. */
+export async function blobsOf(host: string, repository: string, tag: string): Promise<string[]> {
+  const root = (await read(host, `${repository}/manifests/${tag}`)) as {
+    manifests?: { digest: string }[]
+    config?: { digest: string }
+    layers?: { digest: string }[]
+  }
+  const children = (root.manifests ?? []).map(({ digest }) => blobsOf(host, repository, digest))
+  const own = [...(root.config === undefined ? [] : [root.config]), ...(root.layers ?? [])]
+  return [...own.map(({ digest }) => digest), ...(await Promise.all(children)).flat()]
+}
