@@ -13,6 +13,9 @@ type ContentIds = Pick<FingerprintInput, 'dockerfile' | 'context'> & {
   readonly folders: Readonly<Record<string, string>>
 }
 
+/** Is told what a fingerprint is made of, where somebody asks. */
+export type OnFingerprint = (id: string, input: FingerprintInput) => void
+
 const READS = 8
 
 /**
@@ -22,7 +25,11 @@ const READS = 8
 export async function readFingerprints(
   nodes: readonly Node[],
   { dockerfiles }: FleetGraph,
-  means: { readonly bases: BaseDigests; readonly contexts: Contexts },
+  means: {
+    readonly bases: BaseDigests
+    readonly contexts: Contexts
+    readonly onFingerprint?: OnFingerprint
+  },
 ): Promise<ReadonlyMap<string, Digest>> {
   const contents = await mapLimit(nodes, READS, ({ image }) => readContent(image, means.contexts))
   const fingerprints = new Map<string, Digest>()
@@ -32,28 +39,27 @@ export async function readFingerprints(
     const content = contents[index]
     if (dockerfile === undefined || content === undefined) throw new Error(`${image.id} was not read`)
     const recipe = toRecipe(dockerfile, toBuildInput(image), parents)
-    fingerprints.set(
-      image.id,
-      fingerprint({
-        dockerfile: content.dockerfile,
-        context: content.context,
-        ...recipe,
-        buildContexts: { ...recipe.buildContexts, ...content.folders },
-        target: image.target,
-        platforms: image.platforms,
-        network: image.build?.network,
-        secrets: image.build?.secrets ?? [],
-        labels: image.labels,
-        bases: pick(
-          means.bases,
-          bases.map(({ reference }) => reference),
-        ),
-        parents: pick(
-          fingerprints,
-          parents.map(({ id }) => id),
-        ),
-      }),
-    )
+    const input: FingerprintInput = {
+      dockerfile: content.dockerfile,
+      context: content.context,
+      ...recipe,
+      buildContexts: { ...recipe.buildContexts, ...content.folders },
+      target: image.target,
+      platforms: image.platforms,
+      network: image.build?.network,
+      secrets: image.build?.secrets ?? [],
+      labels: image.labels,
+      bases: pick(
+        means.bases,
+        bases.map(({ reference }) => reference),
+      ),
+      parents: pick(
+        fingerprints,
+        parents.map(({ id }) => id),
+      ),
+    }
+    fingerprints.set(image.id, fingerprint(input))
+    means.onFingerprint?.(image.id, input)
   }
   return fingerprints
 }
