@@ -59,7 +59,10 @@ async function download(name: string, folder: string): Promise<string[] | undefi
   if (found === undefined) return undefined
   const { id, digest } = found.artifact
   const expected = digest === undefined ? {} : { expectedHash: digest }
-  const { digestMismatch } = await told(`download ${name}`, client.downloadArtifact(id, { path: folder, ...expected }))
+  const { digestMismatch } = await told(
+    `download ${name}`,
+    client.downloadArtifact(id, { path: folder, ...expected }),
+  )
   if (digestMismatch) throw new UserError(`artifact ${name} arrived damaged: its digest is not ${digest}`)
   return listFiles(folder)
 }
