@@ -245,7 +245,7 @@ test('a floating tag is decided again by the tags that are there now', async () 
   const report = await publishPlan({ plan: aPlan([{ ...job, tags }, rest]), results }, ATOMIC, aWorld())
   expect(namesIn(registry, 'acme/base')['latest']).toBe(newer.digest)
   expect(report.notices.map(({ message }) => message).join()).toContain('2.0.0 is higher than 1.9.9')
-  expect(report.summary).toContain('`latest` (held)')
+  expect(report.summary).toContain('held: `latest`')
 })
 
 test('a tag that somebody else moves meanwhile is seen, said, and moved all the same', async () => {
