@@ -1,8 +1,13 @@
-import { prune } from '../../src/modes/prune.ts'
+import { withGitHubPackages } from '../../src/edge/github-packages.ts'
+import { type PruneWorld, prune as pruneAll, toPruning } from '../../src/modes/prune.ts'
+import type { PublishWorld } from '../../src/modes/publish-plan.ts'
 import { describe as describeBytes } from '../../src/oci/descriptor.ts'
 import { parseDigest } from '../../src/oci/digest.ts'
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from '../../src/oci/mediatype.ts'
 import { referrersTag } from '../../src/oci/referrers.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import type { Values } from '../../src/request/request.ts'
+import { startGitHub } from '../fakes/github/server.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts'
 import { type Image, store } from '../fakes/registry-image.ts'
 import { aJob, aPlan } from '../fixtures/plans.ts'
@@ -14,6 +19,11 @@ beforeEach(async () => {
   registry = await startFakeRegistry()
 })
 afterEach(async () => registry.stop())
+
+async function prune(plan: Plan, values: Values, world: PruneWorld & Pick<PublishWorld, 'run' | 'now'>) {
+  const pruning = toPruning(plan, values, world)
+  return pruning === undefined ? undefined : await pruneAll(pruning, world)
+}
 
 const write = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
@@ -155,8 +165,71 @@ test.each([
 ])('never deletes after an error reading %s', async (_, on) => {
   fill()
   registry.plan({ on, fault: { status: 403 }, times: 99 })
-  await expect(prune(aFleetPlan(), rules(), aWorld())).rejects.toThrow('403')
+  const report = await prune(aFleetPlan(), rules(), aWorld())
+  expect(report?.failures[0]?.message).toMatch(/^prune: .*403.*; nothing was deleted$/)
   expect(deleted()).toEqual([])
+})
+
+test('what failed its test goes when it is old, and is kept while it is of this plan', async () => {
+  const put = (name: string, created: string, tag: string): Image => {
+    const image = dated(name, created)
+    store(registry, 'acme/base', image, tag)
+    return image
+  }
+  const failed = put('failed', OLD, `${fp('b')}-untested`)
+  const part = put('part', OLD, `${fp('c')}-linux-arm64-untested`)
+  const young = put('young', YOUNG, `${fp('d')}-untested`)
+  const own = put('own', OLD, `${fp('9')}-untested`)
+  const passed = put('passed', OLD, `${fp('e')}-untested`)
+  put('passed', OLD, 'v1')
+  await prune(aFleetPlan(), rules(), aWorld())
+  expect([failed, part, young, own, passed].map(has)).toEqual([false, false, true, true, true])
+})
+
+describe('the caches of builds', () => {
+  /** As BuildKit writes one: an index of blobs, which has no manifest to read. */
+  const aCache = (name: string): Image => {
+    const layer = write({ name })
+    const bytes = write({
+      schemaVersion: 2,
+      mediaType: OCI_INDEX,
+      manifests: [
+        describeBytes(layer, 'application/vnd.oci.image.layer.v1.tar+gzip'),
+        describeBytes(layer, 'application/vnd.buildkit.cacheconfig.v0'),
+      ],
+    })
+    return { digest: describeBytes(bytes, OCI_INDEX).digest, bytes, blobs: [layer] }
+  }
+
+  test('are passed over, and may be written anew meanwhile', async () => {
+    const { orphan } = fill()
+    const cache = aCache('one')
+    store(registry, 'acme/base', cache, 'cache-base-linux-amd64-main')
+    registry.plan({ on: /manifests\/cache-/, fault: { status: 403 }, times: 99 })
+    const report = await prune(aFleetPlan(), rules(), aWorld())
+    expect(report?.failures).toEqual([])
+    expect([has(orphan), has(cache)]).toEqual([false, true])
+    expect(registry.seen.filter(({ line }) => line.includes('cache-'))).toEqual([])
+  })
+
+  test('of an image that is no more stay, and nothing asks for their layers as manifests', async () => {
+    fill()
+    const cache = aCache('two')
+    store(registry, 'acme/base', cache, 'cache-former-main')
+    const report = await prune(aFleetPlan(), rules({ 'prune-age': '0' }), aWorld())
+    expect(report?.failures).toEqual([])
+    expect(has(cache)).toBe(true)
+    const missing = registry.seen.filter(({ line, status }) => status === 404 && line.startsWith('GET'))
+    expect(missing.filter(({ line }) => line.includes('/manifests/'))).toEqual([])
+  })
+
+  test('go with the namespace of a deleted branch', async () => {
+    const gone = `${registry.host}/acme0feature`
+    store(registry, 'acme0feature/base', aCache('three'), 'cache-base-feature')
+    const report = await prune(aFleetPlan(), rules({ 'prune-namespaces': gone }), aWorld())
+    expect(report?.outputs).toEqual({ pruned: 1 })
+    expect(registry.store.manifests.get('acme0feature/base')?.size).toBe(0)
+  })
 })
 
 test('a repository that changes meanwhile is left alone', async () => {
@@ -209,5 +282,60 @@ describe('the namespace of a deleted branch', () => {
     const branch = aWorld({ run: aRun({ ref: 'refs/heads/feature' }) })
     await expect(prune(aFleetPlan(), wish(gone()), branch)).rejects.toThrow('runs of the default branch')
     expect(deleted()).toEqual([])
+  })
+})
+
+describe("on GitHub's registry", () => {
+  /** A registry that refuses every DELETE, beside an API that deletes by the ids of versions. */
+  async function aGitHub() {
+    const github = await startGitHub()
+    registry.plan({ on: /DELETE/, fault: { status: 405 }, times: 99 })
+    const versions = [...(registry.store.manifests.get('acme/base')?.keys() ?? [])].map((name, id) => ({
+      id,
+      name,
+      metadata: { container: { tags: [] } },
+    }))
+    github.answer('GET /orgs/acme/packages/container/base/versions', versions)
+    github.answer('DELETE /orgs/acme/packages/container/base/versions/*', ({ path }) => {
+      const name = versions.find(({ id }) => path.endsWith(`/${id}`))?.name ?? ''
+      registry.store.manifests.get('acme/base')?.delete(name)
+      for (const [tag, digest] of registry.store.tags.get('acme/base') ?? []) {
+        if (digest === name) registry.store.tags.get('acme/base')?.delete(tag)
+      }
+      return { status: 204 }
+    })
+    const writer = withGitHubPackages(aWorld().writer, {
+      token: 'secret',
+      environment: { GITHUB_API_URL: github.url },
+      registries: [registry.host],
+      pauses: { now: () => 0, sleep: async () => undefined },
+    })
+    const deletions = (): number => github.requests.filter(({ method }) => method === 'DELETE').length
+    return { github, world: aWorld({ writer }), deletions }
+  }
+
+  test('versions are deleted by the packages API: first dry, then for good', async () => {
+    const { orphan, signature, shared, own } = fill()
+    const { github, world, deletions } = await aGitHub()
+    await prune(aFleetPlan(), rules({ prune: 'dry-run' }), world)
+    expect(github.requests).toEqual([])
+    const report = await prune(aFleetPlan(), rules(), world)
+    expect(report?.failures).toEqual([])
+    expect(report?.outputs).toEqual({ pruned: 2 })
+    expect([orphan, signature, own, shared].map(has)).toEqual([false, false, false, true])
+    expect([deletions(), deleted()]).toEqual([4, []])
+    await github.close()
+  })
+
+  test('protected tags stay, and a list that cannot be had deletes nothing', async () => {
+    fill()
+    const { github, world, deletions } = await aGitHub()
+    const guarded = await prune(aFleetPlan(), rules({ 'prune-protect': 'fp-*' }), world)
+    expect(guarded?.outputs).toEqual({ pruned: 0 })
+    github.fail({ path: /versions$/, status: 403, times: 99 })
+    const report = await prune(aFleetPlan(), rules(), world)
+    expect(report?.failures[0]?.message).toContain('403')
+    expect(deletions()).toBe(0)
+    await github.close()
   })
 })

@@ -291,6 +291,25 @@ test('the table shows the size, and its change against what the name was', async
   expect(report.summary).toContain('```mermaid\ngantt')
 })
 
+test('a pruning that fails takes nothing from what was published; one that is wrong is refused before', async () => {
+  const { plan, results } = aFleet()
+  const pruning = { ...ATOMIC, prune: 'true', 'prune-limit': '9', 'prune-age': 'soon' }
+  expect(await messages(publishPlan({ plan, results }, pruning, aWorld()))).toContain(
+    '"soon" is not a number',
+  )
+  expect(namesIn(registry, 'acme/base')).toEqual({})
+  registry.plan({ on: /tags\/list/, fault: { status: 403 }, times: 99 })
+  const report = await publishPlan({ plan, results }, { ...pruning, 'prune-age': '7' }, aWorld())
+  expect(report.outputs).toMatchObject({
+    moved: 4,
+    pruned: 0,
+    subjects: expect.stringContaining('acme/base@'),
+  })
+  expect(report.failures).toMatchObject([
+    { message: expect.stringMatching(/^prune: .*; nothing was deleted$/) },
+  ])
+})
+
 test('what is said of an image stands on its line of the fleet file', async () => {
   const position = { file: 'fleet.yml', line: 7, column: 3 }
   const { base, top } = aFleet()

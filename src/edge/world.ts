@@ -17,6 +17,7 @@ import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
 import { createGit, toGitEnvironment } from './git.ts'
 import { createGitHubApi } from './github-api.ts'
+import { withGitHubPackages } from './github-packages.ts'
 import { createHttp } from './http.ts'
 import { createRefs } from './refs.ts'
 import { createRegistry } from './registry/registry.ts'
@@ -73,6 +74,7 @@ export async function createWorld(place: Place): Promise<World> {
     artifacts,
     durations,
     ...registry,
+    writer: withGitHubPackages(registry.writer, { token, environment: place.environment }),
     ticks: () => performance.timeOrigin + performance.now(),
     variable: (name) => place.environment[name],
     files: createFiles(root, scratch),

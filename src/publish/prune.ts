@@ -20,6 +20,8 @@ export type RepositoryFacts = {
   readonly place: Repository
   /** `records`: only records go; `everything`: the namespace of a branch that is no more. */
   readonly extent: 'records' | 'everything'
+  /** Tags that are not even looked at. */
+  readonly isPassedOver: (tag: string) => boolean
   readonly tags: ReadonlyMap<string, Digest>
   readonly manifests: ReadonlyMap<Digest, ManifestFacts>
 }
@@ -49,7 +51,11 @@ export type PrunePlan = {
   readonly spared: number
 }
 
-/** Decides what is deleted, oldest first: nothing that a name reaches, and nothing that is in doubt. */
+/**
+ * Decides what is deleted, oldest first: nothing that a name reaches, and nothing that is in doubt. What was pushed to
+ * be tested (`fp-…-untested`) and failed, or lost its job, is a record like others: it goes when it is old, unless it
+ * is of the plan at hand.
+ */
 export function decidePruning(repositories: readonly RepositoryFacts[], rules: PruneRules): PrunePlan {
   const all = repositories
     .flatMap((facts) => decideRepository(facts, rules))
@@ -121,6 +127,15 @@ function reach(roots: readonly Digest[], manifests: ReadonlyMap<Digest, Manifest
     for (const next of [...children, ...referrers]) found.add(next)
   }
   return found
+}
+
+/**
+ * The tags in a repository under which its images keep their build caches, `cache-<image>-…`. They belong to the cache,
+ * which writes them anew while others build: only the namespace of a deleted branch is emptied of them, too.
+ */
+export function toCacheCheck(plan: Plan, repository: string): (tag: string) => boolean {
+  const own = plan.jobs.filter((job) => job.repository === repository)
+  return (tag) => own.some(({ id }) => tag.startsWith(`cache-${id}-`))
 }
 
 /** The repositories of a plan, each once. */
