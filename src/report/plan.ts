@@ -11,6 +11,9 @@ import type { Report } from './report.ts'
 /** GitHub drops a summary of more than 1 MiB, and people read less: beyond this, counts stand for what is not built. */
 const TABLE_ROWS = 500
 
+const LEGEND =
+  '*A thick line is built, a dashed one reused, a dotted one skipped; a number is of images that share a box.*'
+
 /** What mode plan tells: the matrices for the jobs, and for people the table and the graph. */
 export function reportPlan(plan: Plan, artifact: string, notices: readonly Notice[]): Report {
   const waves = toWaveMatrices(plan)
@@ -64,7 +67,7 @@ function summarise(plan: Plan, emulated: readonly string[]): string {
     ...(emulated.length === 0 ? [] : ['', `Emulated, which needs QEMU: ${toText(emulated.join(', '))}.`]),
     '',
     ...toImageTable(plan),
-    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```']),
+    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```', '', LEGEND]),
     '',
   ].join('\n')
 }
