@@ -137,9 +137,9 @@ test('protects by pattern, keeps to the limit, and takes any age where told', as
   const plan = aFleetPlan()
   const count = async (change: Record<string, string>): Promise<string> =>
     (await prune(plan, rules({ prune: 'dry-run', ...change }), aWorld()))?.summary.split('\n')[2] ?? ''
-  expect(await count({ 'prune-protect': `${fp('b')}` })).toContain('1 images')
+  expect(await count({ 'prune-protect': `${fp('b')}` })).toContain('1 image')
   expect(await count({ 'prune-protect': 'fp-*' })).toContain('0 images')
-  expect(await count({ 'prune-limit': '1' })).toContain('1 images would be deleted. 1 more are left')
+  expect(await count({ 'prune-limit': '1' })).toContain('1 image would be deleted. 1 more are left')
   expect(await count({ 'prune-age': '0' })).toContain('4 images')
   await expect(prune(plan, rules({ 'prune-age': 'soon' }), aWorld())).rejects.toThrow(
     'prune-age: "soon" is not a number of days',

@@ -165,6 +165,26 @@ describe('platforms that were built apart', () => {
     expect(registry.seen.filter(({ line }) => line.startsWith('PUT'))).toEqual([])
   })
 
+  test('that earlier runs built only want their index: no result of this run is asked for', async () => {
+    const { job, images } = apart()
+    const parts = images.map(({ platform, image: { digest } }) => ({ platform, digest }))
+    const report = await publishPlan(
+      { plan: aPlan([{ ...job, apart: parts }]), results: [] },
+      ATOMIC,
+      aWorld(),
+    )
+    expect(report.outputs).toMatchObject({ moved: 1 })
+  })
+
+  test('are published as this run built them, though another run has joined its own under the record', async () => {
+    const { job, record, images, results } = apart()
+    store(registry, 'acme/base', makeIndex([makeImage(40, [300])]), record)
+    await publishPlan({ plan: aPlan([job]), results }, ATOMIC, aWorld())
+    const digest = namesIn(registry, 'acme/base')['v1'] ?? ''
+    const { bytes } = registry.store.manifests.get('acme/base')?.get(digest) ?? {}
+    for (const { image } of images) expect(Buffer.from(bytes ?? '').toString()).toContain(image.digest)
+  })
+
   test('are a failure when one is lost, never a smaller index', async () => {
     const { job, results } = apart(['linux/arm64'])
     const text = await messages(
@@ -225,7 +245,7 @@ test('a floating tag is decided again by the tags that are there now', async () 
   const report = await publishPlan({ plan: aPlan([{ ...job, tags }, rest]), results }, ATOMIC, aWorld())
   expect(namesIn(registry, 'acme/base')['latest']).toBe(newer.digest)
   expect(report.notices.map(({ message }) => message).join()).toContain('2.0.0 is higher than 1.9.9')
-  expect(report.summary).toContain('`latest` (held)')
+  expect(report.summary).toContain('held: `latest`')
 })
 
 test('a tag that somebody else moves meanwhile is seen, said, and moved all the same', async () => {
@@ -267,8 +287,30 @@ test('the table shows the size, and its change against what the name was', async
   store(registry, 'acme/base', makeImage(5, [100, 100]))
   const report = await publishPlan({ plan: aPlan([job]), results: [found] }, ATOMIC, aWorld())
   expect(report.summary).toMatch(/\| \d+ B \(\+\d+ B\) \|/)
-  expect(report.summary).toContain('`v1` (moved)')
+  expect(report.summary).toContain('moved: `v1`')
   expect(report.summary).toContain('```mermaid\ngantt')
+})
+
+test('what is said of an image stands on its line of the fleet file', async () => {
+  const position = { file: 'fleet.yml', line: 7, column: 3 }
+  const { base, top } = aFleet()
+  const jobs = [base.job, { ...top.job, position }]
+  const lost = await publishPlan({ plan: aPlan(jobs), results: [base.found] }, ATOMIC, aWorld()).catch(
+    (error: { problems: unknown }) => error.problems,
+  )
+  expect(lost).toMatchObject(
+    [{ position, message: /"top" is not there/ }, { message: /no name of/ }].map(({ message, ...rest }) => ({
+      ...rest,
+      message: expect.stringMatching(message),
+    })),
+  )
+  registry.plan({ on: /PUT .*top\/manifests\/latest/, fault: { status: 403 }, times: 99 })
+  const results = [base.found, top.found]
+  const { failures } = await publishPlan({ plan: aPlan(jobs), results }, ATOMIC, aWorld())
+  expect(failures[0]).toMatchObject({
+    position,
+    message: expect.stringContaining('top:latest was not moved'),
+  })
 })
 
 test('over a thousand images', async () => {

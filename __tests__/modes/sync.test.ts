@@ -256,7 +256,25 @@ sync:
   expect((await synced(text)).report.failures).toEqual([])
   const tags = mirror.store.tags.get('copy/of')
   expect([tags?.get('latest'), tags?.get('latest-20260102')]).toEqual([one.digest, two.digest])
+  mirror.forget()
   expect((await synced(text)).report.outputs).toMatchObject({ copied: 0, kept: 1 })
+  expect(writes(mirror)).toBe(0)
+})
+
+test('what a registry had to be asked again is counted; a source that refuses is told as one', async () => {
+  for (const [index, name] of ['a', 'b', 'c'].entries()) store(source, name, images[index] ?? one, '1')
+  source.plan({ on: /GET .*\/a\/blobs/, fault: { status: 503 }, times: 2 })
+  mirror.plan({ on: /PUT .*\/b\/manifests/, fault: { status: 502 } })
+  source.plan({ on: /\/c\/manifests/, fault: { status: 403 }, times: 99 })
+  const { report } = await synced(`
+sync:
+${['a', 'b', 'c'].map((name) => `  - { source: SOURCE/${name}:1, destinations: [MIRROR/${name}] }`).join('\n')}
+`)
+  expect(report.outputs['report']).toEqual([
+    expect.objectContaining({ state: 'copied', retries: 2 }),
+    expect.objectContaining({ state: 'copied', retries: 1 }),
+    expect.objectContaining({ state: 'failed', side: 'source' }),
+  ])
 })
 
 test('an image of some platforms is an index of these, and says so', async () => {
@@ -295,11 +313,15 @@ sync:
     copied: 0,
     kept: 1,
   })
+  const dry = await walk({ sync: 'sync.yml', 'dry-run': 'true' }, file(text('linux/amd64')))
+  expect(dry.report.summary).toContain('1 to copy')
 
   await synced(text('linux/s390x'))
   expect(mirror.store.tags.get('copy/of')?.get('1')).toBe(three.digest)
   const wrong = await synced(text('linux/riscv64'))
-  expect(wrong.report.failures[0]?.message).toContain('source: it has no linux/riscv64; it has linux/amd64, ')
+  expect(wrong.report.failures[0]?.message).toMatch(
+    /: source: \S+ has nothing for linux\/riscv64; it has linux\/amd64, /,
+  )
 })
 
 test.each(['api', 'none'] as const)(

@@ -55,7 +55,7 @@ test('property: Mermaid takes whatever names images have, in graphs and in Gantt
         decision: 'build' as const,
         parents: ids.slice(0, index),
         wave: index + 1,
-        seconds: index * 7,
+        builds: [{ seconds: index * 7, started: index * 1000 }],
       }))
       expect(await parseMermaid(toGantt(built) ?? '')).toBe('gantt')
     }),

@@ -2,15 +2,31 @@ import { formatPosition, formatProblem, type Problem } from '../lang/user-error.
 import type { Report } from '../report/report.ts'
 import type { Log } from '../world/log.ts'
 
-const warn = (line: string): void => void process.stderr.write(`${line}\n`)
+const { stderr } = process
+const warn = (line: string): void => void stderr.write(`${line}\n`)
+
+const CLEAR = '\r\u001B[2K'
+/** What stands on the terminal's last line until something else is written there. */
+let shown = ''
+
+function info(line: string): void {
+  stderr.write(shown === '' ? `${line}\n` : `${CLEAR}${line}\n${shown}`)
+}
+
+function status(line: string): void {
+  // A line that wraps cannot be written over.
+  shown = line.slice(0, Math.max(0, stderr.columns - 1))
+  stderr.write(`${CLEAR}${shown}`)
+}
 
 /** The log goes to stderr, so that stdout holds nothing but the result. */
 export const terminalLog: Log = {
-  info: warn,
+  info,
   group: async (title, step) => {
-    warn(`── ${title}`)
+    info(`── ${title}`)
     return await step()
   },
+  ...(stderr.isTTY ? { status } : {}),
 }
 
 /** The outputs as one JSON object on stdout; all else on stderr. */

@@ -73,7 +73,7 @@ export async function createWorld(place: Place): Promise<World> {
     artifacts,
     durations,
     ...registry,
-    ticks: () => performance.now(),
+    ticks: () => performance.timeOrigin + performance.now(),
     variable: (name) => place.environment[name],
     files: createFiles(root, scratch),
     changes: createChanges({

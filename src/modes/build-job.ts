@@ -6,6 +6,7 @@ import { toJobFailure } from '../build/job-failure.ts'
 import { type BuildOutput, type ParentSource, toJobRequest } from '../build/job-request.ts'
 import type { BuildRequest } from '../build/request.ts'
 import { type BuildResult, layoutName } from '../build/result.ts'
+import { createStepCounter } from '../build/steps.ts'
 import { findWithheld } from '../build/withheld.ts'
 import type { Notice } from '../github/notice.ts'
 import { UserError } from '../lang/user-error.ts'
@@ -19,7 +20,7 @@ import { recordTested, testImage, untested } from './test-image.ts'
 
 export type BuildWorld = Pick<
   World,
-  'run' | 'log' | 'files' | 'docker' | 'reader' | 'writer' | 'artifacts' | 'ticks'
+  'run' | 'log' | 'files' | 'docker' | 'reader' | 'writer' | 'copier' | 'artifacts' | 'ticks'
 >
 
 /** What every job of a plan is built with. */
@@ -47,16 +48,30 @@ export async function buildJob(setting: BuildSetting, job: Job, world: BuildWorl
   const facts = await readImageFacts(job, parents, world)
   const { request, notices } = toRequest(setting, { job, parents, output, facts }, world)
   const builder = await chooseBuilder(request, options, world)
-  const outcome = await world.log.group(`Build ${job.id}`, () =>
-    world.docker.build({ ...request, builder }, world.log.info),
-  )
+  const { outcome, steps } = await runBuild(job, { ...request, builder }, world)
   if (outcome.exitCode !== 0) return { kind: 'failed', notices, ...toJobFailure(job, outcome) }
   const digest = outcome.metadata?.digest ?? (await readArrived(job, world))
   await settle(job, output, digest, world)
-  const seconds = Math.round((world.ticks() - started) / 100) / 10
   const { id, fingerprint } = job
-  const result: BuildResult = { schema: 1, id, fingerprint, digest, pushed: plan.push, seconds }
+  const result: BuildResult = {
+    ...{ schema: 1, id, fingerprint, digest, pushed: plan.push },
+    started: new Date(started).toISOString(),
+    seconds: Math.round((world.ticks() - started) / 100) / 10,
+    ...(steps === undefined ? {} : { steps }),
+  }
   return { kind: 'built', result, notices: [...notices, ...findingsOf(job, outcome)] }
+}
+
+/** What buildx prints is counted while it streams. */
+async function runBuild({ id }: Job, request: BuildRequest, { docker, log }: BuildWorld) {
+  const { see, count } = createStepCounter()
+  const outcome = await log.group(`Build ${id}`, () =>
+    docker.build(request, (line) => {
+      see(line)
+      log.info(line)
+    }),
+  )
+  return { outcome, steps: count() }
 }
 
 /** On a laptop that does not push, the images are for its own engine; a test wants one there, too. */

@@ -1,11 +1,10 @@
 import type { ParentSource } from '../build/job-request.ts'
-import { layoutName } from '../build/result.ts'
 import { UserError } from '../lang/user-error.ts'
 import { parseReference } from '../oci/reference.ts'
 import type { Job, Plan } from '../plan/plan.ts'
 import type { World } from '../world/world.ts'
-
-type ParentWorld = Pick<World, 'files' | 'reader' | 'artifacts'>
+import { type JoiningWorld, joinPlatforms } from './join-platforms.ts'
+import { readLayout } from './read-layout.ts'
 
 /**
  * Where the parents of a job lie, by id.
@@ -14,7 +13,7 @@ type ParentWorld = Pick<World, 'files' | 'reader' | 'artifacts'>
 export async function observeParents(
   plan: Plan,
   job: Job,
-  world: ParentWorld,
+  world: JoiningWorld,
 ): Promise<ReadonlyMap<string, ParentSource>> {
   const sources = await Promise.all(
     job.parents.map(async ({ id }) => {
@@ -26,23 +25,14 @@ export async function observeParents(
   return new Map(sources)
 }
 
-async function observeParent(plan: Plan, parent: Job, world: ParentWorld): Promise<ParentSource> {
+async function observeParent(plan: Plan, parent: Job, world: JoiningWorld): Promise<ParentSource> {
+  if (parent.apart !== undefined) return await joinPlatforms(plan, parent, world)
   if (plan.push || parent.digest !== undefined) {
     const digest = parent.digest ?? (await readArrived(parent, world))
     return { kind: 'registry', repository: parent.repository, digest }
   }
   const folder = await world.files.temporary('parent')
-  const files = await world.artifacts.download(layoutName(parent.id), folder)
-  const index = files === undefined ? undefined : await world.files.read(`${folder}/index.json`)
-  if (index === undefined) throw new UserError(`the parent "${parent.id}" was not built in this run`)
-  return { kind: 'layout', folder, digest: onlyDigest(index, parent) }
-}
-
-/** A layout that buildx wrote names one manifest or index. */
-function onlyDigest(index: string, { id }: Job): string {
-  const digest = /"digest"\s*:\s*"(sha256:[0-9a-f]{64})"/.exec(index)?.[1]
-  if (digest === undefined) throw new UserError(`the OCI layout of "${id}" has no manifest in its index.json`)
-  return digest
+  return { kind: 'layout', folder, digest: await readLayout(parent.id, folder, world) }
 }
 
 /** @throws UserError when the image's record is not in the registry */

@@ -1,11 +1,13 @@
 import { UserError } from '../lang/user-error.ts'
 import { parseReference } from '../oci/reference.ts'
 import type { Job, Plan } from '../plan/plan.ts'
-import type { PublishImage, TagMove } from '../publish/decide.ts'
+import { at, type PublishImage, type TagMove } from '../publish/decide.ts'
 import { decideGathering, type FoundResult } from '../publish/gather.ts'
+import { toBuilds } from '../publish/image-builds.ts'
 import { encodePublished, PUBLISHED, PUBLISHED_FILE } from '../publish/published.ts'
 import { heldResults, isRight, type TagResult, toPublished } from '../publish/result.ts'
-import { type Publication, reportMoves, reportPublished, toSummaryJson } from '../report/publish.ts'
+import { type Publication, reportPublished, toSummaryJson } from '../report/publish.ts'
+import { reportMoves } from '../report/publish-moves.ts'
 import { joinReports } from '../report/publish-prune.ts'
 import type { Report } from '../report/report.ts'
 import { toBoolean, type Values } from '../request/request.ts'
@@ -71,16 +73,15 @@ export async function tellPublished(
   return reportPublished(publication)
 }
 
-function toImage({ job, digest, seconds }: Whole): PublishImage {
+function toImage({ job, digest, results }: Whole): PublishImage {
   return {
     id: job.id,
     place: placeOf(job),
     digest,
     platforms: job.platforms,
     decision: `${job.decision}: ${job.reason.kind}`,
-    parents: job.parents.map(({ id }) => id),
     wave: job.wave,
-    ...(seconds === undefined ? {} : { seconds }),
+    ...toBuilds(results),
   }
 }
 
@@ -95,6 +96,7 @@ function toMoves({ job, digest }: Whole): readonly TagMove[] {
     rule,
     digest,
     from: placeOf(job),
+    ...at(job),
     // Where no tag holds a whole version, a registry's list tells nothing beyond what the plan knew from git.
     ...(floating === undefined || floating.shapes.length === 0 ? {} : { floating }),
     ...(immutable === undefined ? {} : { immutable }),

@@ -6,7 +6,7 @@ import type { Digest } from '../oci/digest.ts'
 import { type FingerprintInput, fingerprint } from '../plan/fingerprint.ts'
 import type { Contexts } from '../world/context.ts'
 import type { BaseDigests } from './observe-bases.ts'
-import { type FleetGraph, toBuildInput } from './read-graph.ts'
+import type { FleetGraph } from './read-graph.ts'
 
 /** What a fingerprint needs of the files, read from the contexts. */
 type ContentIds = Pick<FingerprintInput, 'dockerfile' | 'context'> & {
@@ -24,7 +24,7 @@ const READS = 8
  */
 export async function readFingerprints(
   nodes: readonly Node[],
-  { dockerfiles }: FleetGraph,
+  { resolved: all }: FleetGraph,
   means: {
     readonly bases: BaseDigests
     readonly contexts: Contexts
@@ -35,10 +35,10 @@ export async function readFingerprints(
   const fingerprints = new Map<string, Digest>()
   for (const [index, node] of nodes.entries()) {
     const { image, parents, bases } = node
-    const dockerfile = dockerfiles.get(image.id)
+    const resolved = all.get(image.id)
     const content = contents[index]
-    if (dockerfile === undefined || content === undefined) throw new Error(`${image.id} was not read`)
-    const recipe = toRecipe(dockerfile, toBuildInput(image), parents)
+    if (resolved === undefined || content === undefined) throw new Error(`${image.id} was not read`)
+    const recipe = toRecipe(resolved, parents)
     const input: FingerprintInput = {
       dockerfile: content.dockerfile,
       context: content.context,

@@ -103,6 +103,7 @@ function toJob({ image: facts, decision, reason }: Decided, runners: RunnerMap):
     annotations: facts.annotations,
     attributes: image.attributes,
     ...(image.build === undefined ? {} : { build: image.build }),
+    position: image.position,
   }
 }
 

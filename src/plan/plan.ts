@@ -30,6 +30,14 @@ const parent = z.strictObject({ id: z.string(), references: list }).readonly()
 /** A foreign image: what the Dockerfile calls it, where it is looked up, and what it was when the plan was made. */
 const base = z.strictObject({ name: z.string(), reference: z.string(), digest: z.string() }).readonly()
 
+const position = z
+  .strictObject({
+    file: z.string(),
+    line: z.number().exactOptional(),
+    column: z.number().exactOptional(),
+  })
+  .readonly()
+
 /** One platform that is built apart; its digest where that was done before. */
 const part = z.strictObject({ platform: z.string(), digest: z.string().exactOptional() }).readonly()
 /** What a tag that moves with versions stands for, as `tags/` defines it. */
@@ -91,6 +99,8 @@ const job = z
     attributes: texts,
     /** How it is built, where something of it was declared. */
     build: buildSettings.exactOptional(),
+    /** Where it is declared, for what there is to say of it later. */
+    position: position.exactOptional(),
   })
   .readonly()
 

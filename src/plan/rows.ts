@@ -1,4 +1,4 @@
-import { toBuildId } from './apart.ts'
+import { isWhole, toBuildId } from './apart.ts'
 import type { Unit } from './groups.ts'
 import { type Pack, packUnits } from './packing.ts'
 import type { Build, Job, Row } from './plan.ts'
@@ -75,15 +75,17 @@ function toUnits(job: Job, { building, usual, runners, durations }: Means): read
 }
 
 /** The builds that one waits for; a part of a parent that is there already is none. */
-function parentsOf(job: Job, { platform }: Build, building: ReadonlyMap<string, Job>): readonly string[] {
+function parentsOf(job: Job, build: Build, building: ReadonlyMap<string, Job>): readonly string[] {
+  const platform = build.platform ?? job.platforms[0] ?? 'linux/amd64'
   return job.parents.flatMap(({ id }) => {
     const parent = building.get(id)
     if (parent === undefined) return []
     if (parent.apart === undefined) return [id]
-    const wanted = platform ?? job.platforms[0] ?? 'linux/amd64'
-    const part = parent.apart.find((one) => one.platform === wanted) ?? parent.apart[0]
-    if (part === undefined || part.digest !== undefined) return []
-    return [toBuildId({ job: id, platform: part.platform })]
+    const own = parent.apart.find((one) => one.platform === platform) ?? parent.apart[0]
+    const wanted = isWhole(job, build) ? parent.apart : own === undefined ? [] : [own]
+    return wanted
+      .filter(({ digest }) => digest === undefined)
+      .map((part) => toBuildId({ job: id, platform: part.platform }))
   })
 }
 

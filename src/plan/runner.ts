@@ -24,11 +24,14 @@ export function parseRunners(text: string): RunnerMap {
   return entries.toSorted((left, right) => right.prefix.length - left.prefix.length)
 }
 
-/** The runner of a job: that of its one platform if that has one of its own, else the default. */
+/** The runner of a job: the one that its platforms share if they have one of their own, else the default. */
 export function runnerFor(platforms: readonly string[], runners: RunnerMap): string {
-  const [first] = platforms
-  const own = platforms.length === 1 && first !== undefined ? ownRunner(first, runners) : undefined
-  return own ?? runners.find(({ prefix }) => prefix === '')?.runner ?? 'ubuntu-24.04'
+  const [own, ...others] = new Set(platforms.map((platform) => ownRunner(platform, runners)))
+  return (
+    (others.length === 0 ? own : undefined) ??
+    runners.find(({ prefix }) => prefix === '')?.runner ??
+    'ubuntu-24.04'
+  )
 }
 
 /** Whether these platforms have different runners, so that none needs to be emulated for the sake of another. */

@@ -100,7 +100,7 @@ function counted({ jobs, skips, rows }: Plan): string {
   return `${count('build')} to build${laidOut}, ${count('reuse')} to reuse, ${skipped} to skip`
 }
 
-const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** What is built comes in the table first where there is too much for one. */
 function toImageTable({ jobs, skips, rows }: Plan): readonly string[] {

@@ -61,6 +61,8 @@ export type CopyDestination = (Repository | { readonly folder: string }) & {
   readonly tags: readonly string[]
   /** What its tags showed, by tag, so that nobody has to ask again; `look` fills it in. */
   readonly found?: Readonly<Record<string, Found>>
+  /** Tags that keep what a tag names, where it is about to name something else; by tag. */
+  readonly backups?: Readonly<Record<string, string>>
 }
 
 /** A copy's source is pinned: tags are resolved by who decides to copy. */
@@ -76,6 +78,8 @@ export type CopyRequest = {
 /** What became of one destination. `kept`: every tag was right already, nothing was written. */
 export type CopyOutcome = {
   readonly destination: CopyDestination
+  /** How many requests to its repository, and to the source's, had to be made again. */
+  readonly retries: number
   /** What the tags name now, where it is not the source's digest, since platforms were selected. */
   readonly digest?: Digest
 } & (

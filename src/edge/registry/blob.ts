@@ -4,7 +4,7 @@ import { RegistryError } from '../../oci/registry-error.ts'
 import { HttpError } from '../http-error.ts'
 import { pathIn } from './endpoint.ts'
 import { type Deed, fromHttpError } from './error.ts'
-import { backoff, TRIES } from './retry.ts'
+import { TRIES } from './retry.ts'
 import type { Scope } from './scope.ts'
 import type { Session } from './session.ts'
 import { ContentError, verified } from './verify.ts'
@@ -49,7 +49,7 @@ async function* resumed(session: Session, request: BlobRequest): AsyncGenerator<
     fruitless = offset > began ? 1 : fruitless + 1
     const error = broken ?? new HttpError(`the answer ended after ${offset} of ${size} bytes`, 'ECONNRESET')
     if (fruitless >= TRIES) throw fromHttpError(toDeed(request), error)
-    await session.timing.sleep(backoff(session.timing, fruitless, 'broken'))
+    await session.pause(request.place, fruitless)
   }
 }
 

@@ -7,6 +7,7 @@ import { RegistryError, type RegistryFailure } from '../../oci/registry-error.ts
 import type { RegistryReader, RegistryWriter, Upload } from '../../world/registry.ts'
 import type { PutReferrer } from './put-referrer.ts'
 import type { PutTags } from './put-tags.ts'
+import type { Sessions } from './sessions.ts'
 
 /** Where a copy reads: a repository or a layout. */
 export type Source = {
@@ -18,6 +19,8 @@ export type Source = {
   readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
   readonly tags: () => Promise<readonly string[]>
   readonly tagged: (tag: string) => Promise<FetchedManifest | undefined>
+  /** How often something of it was asked once more. */
+  readonly retries: () => number
 }
 
 /** Where a copy writes: a repository or a layout. */
@@ -35,6 +38,7 @@ export type Sink = {
   readonly put: (manifest: FetchedManifest, names: readonly Name[] | 'child') => Promise<void>
   readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
   readonly putReferrer: (manifest: FetchedManifest) => Promise<void>
+  readonly retries: () => number
 }
 
 /** A tag, or the digest itself. */
@@ -45,11 +49,16 @@ type SinkMeans = {
   readonly writer: RegistryWriter
   readonly putReferrer: PutReferrer
   readonly putTags: PutTags
+  readonly sessions: Sessions
 }
 
-export function toSink(place: Repository, { reader, writer, putReferrer, putTags }: SinkMeans): Sink {
+export function toSink(
+  place: Repository,
+  { reader, writer, putReferrer, putTags, sessions }: SinkMeans,
+): Sink {
   return {
     ...place,
+    retries: () => sessions(place.registry).retries(place),
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
     read: (digest) => reader.manifest(referenceIn(place, { digest })),
     blob: (descriptor) => reader.blob(place, descriptor),
@@ -102,6 +111,7 @@ export function namedSource(source: Source): Source {
     })
   return {
     place: source.place,
+    retries: source.retries,
     manifest: (digest) => watch(source.manifest(digest)),
     has: (descriptor) => watch(source.has(descriptor)),
     referrers: (subject) => watch(source.referrers(subject)),

@@ -2,7 +2,7 @@ import { referenceIn } from '../../oci/reference.ts'
 import { RegistryError } from '../../oci/registry-error.ts'
 import type { Content } from '../../world/registry.ts'
 import { DIGEST_INVALID } from './blob.ts'
-import { backoff, isPassing, TRIES } from './retry.ts'
+import { isPassing, TRIES } from './retry.ts'
 import type { Session } from './session.ts'
 import { type BlobTarget, hasBlob, PUSH, startUpload } from './start-upload.ts'
 
@@ -35,7 +35,7 @@ export async function putContent(put: ContentPut): Promise<void> {
     if (failure === undefined) return
     const { blame, error } = failure
     if (tries >= triesFor(failure)) throw error
-    await session.timing.sleep(backoff(session.timing, tries, 'broken'))
+    await session.pause(target.place, tries)
     if (blame === 'destination' && (await hasBlob(session, target))) return
     location = await startUpload(session, target)
   }
