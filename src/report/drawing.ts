@@ -103,10 +103,12 @@ function draw(
   return { boxes: new Map(boxes), arrows: [...arrows.values()] }
 }
 
+/** The name and how many there are, and how many of them are built where that is neither all nor none. */
 function counted(name: string, members: readonly Job[]): string {
   if (members.length === 1) return name
   const building = members.filter(({ decision }) => decision === 'build').length
-  return `${name}: ${building} of ${members.length} to build`
+  const all = members.length
+  return `${name}: ${building === 0 || building === all ? all : `${building} of ${all}`}`
 }
 
 function styleOf(members: readonly Job[]): Job['decision'] {

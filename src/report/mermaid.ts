@@ -30,7 +30,7 @@ function formatFlowchart({ boxes, arrows, folded }: Drawing): string {
     ...arrows.map(([from, to]) => `  ${names.get(from)} --> ${names.get(to)}`),
     '  classDef build stroke-width:3px',
     '  classDef reuse stroke-dasharray:4',
-    '  classDef skip stroke-dasharray:1',
+    '  classDef skip stroke-dasharray:1 4',
   ].join('\n')
 }
 
