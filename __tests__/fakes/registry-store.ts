@@ -6,6 +6,8 @@ export type Store = {
   readonly blobs: Map<string, Map<string, Uint8Array>>
   readonly manifests: Map<string, Map<string, { readonly bytes: Uint8Array; readonly type: string }>>
   readonly tags: Map<string, Map<string, string>>
+  /** What came of uploads that broke off, by their paths. */
+  readonly partial: Map<string, Uint8Array>
 }
 
 export type Features = {
@@ -18,6 +20,9 @@ export type Features = {
   /** Uploads go to a path with a state that must come back letter by letter. */
   readonly location?: 'relative' | 'absolute'
   readonly pageSize?: number
+  /** Uploads that broke off: the registry says how much of one it has, and `honoured`, goes on with it. */
+  readonly resume?: 'honoured' | 'refused'
+  readonly ranges?: 'ignored'
 }
 
 export type Reply = {
@@ -36,7 +41,7 @@ export const refusal = (status: number, code: string, message = code.toLowerCase
 })
 
 export function createStore(): Store {
-  return { blobs: new Map(), manifests: new Map(), tags: new Map() }
+  return { blobs: new Map(), manifests: new Map(), tags: new Map(), partial: new Map() }
 }
 
 export function inRepository<T>(map: Map<string, Map<string, T>>, repository: string): Map<string, T> {
@@ -66,7 +71,7 @@ export function answer(store: Store, features: Features, request: Request): Repl
   if (repository.endsWith('/blobs')) return { status: 404 }
   if (rest.startsWith('uploads/'))
     return answerUpload(store, features, request, { repository, id: rest.slice(8) })
-  return answerBlob(store, request, { repository, digest: rest })
+  return answerBlob(store, features, request, { repository, digest: rest })
 }
 
 function answerManifest(
@@ -132,11 +137,17 @@ function blobsIn(bytes: Uint8Array): string[] {
   return list.filter(({ urls }) => urls === undefined).map(({ digest }) => digest)
 }
 
-function answerBlob(store: Store, { headers }: Request, at: { repository: string; digest: string }): Reply {
+function answerBlob(
+  store: Store,
+  { ranges }: Features,
+  { headers }: Request,
+  at: { repository: string; digest: string },
+): Reply {
   const found = inRepository(store.blobs, at.repository).get(at.digest)
   if (found === undefined) return refusal(404, 'BLOB_UNKNOWN')
   const start = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
-  if (start === 0) return { status: 200, headers: { 'docker-content-digest': at.digest }, body: found }
+  if (start === 0 || ranges === 'ignored')
+    return { status: 200, headers: { 'docker-content-digest': at.digest }, body: found }
   const range = `bytes ${start}-${found.length - 1}/${found.length}`
   return { status: 206, headers: { 'content-range': range }, body: found.subarray(start) }
 }
@@ -147,15 +158,10 @@ function answerUpload(
   request: Request,
   at: { repository: string; id: string },
 ): Reply {
-  const { method, url, body } = request
+  const { method, url } = request
   const blobs = inRepository(store.blobs, at.repository)
-  if (method === 'PUT') {
-    const digest = url.searchParams.get('digest') ?? ''
-    if (!url.search.includes(`_state=${STATE}&digest=`)) return refusal(404, 'BLOB_UPLOAD_UNKNOWN')
-    if (sha256(body) !== digest) return refusal(400, 'DIGEST_INVALID')
-    blobs.set(digest, body)
-    return { status: 201, headers: { 'docker-content-digest': digest } }
-  }
+  if (method === 'GET' || method === 'PATCH') return goOn(store, features, request)
+  if (method === 'PUT') return endUpload(store, request, at.repository)
   const mount = url.searchParams.get('mount')
   const from = url.searchParams.get('from')
   if (mount !== null && from !== null && features.mounts !== 'ignored') {
@@ -169,6 +175,29 @@ function answerUpload(
   return {
     status: 202,
     headers: { location: features.location === 'relative' ? path : `http://${request.headers.host}${path}` },
+  }
+}
+
+function endUpload(store: Store, { url, body }: Request, repository: string): Reply {
+  const digest = url.searchParams.get('digest') ?? ''
+  if (!url.search.includes(`_state=${STATE}&digest=`)) return refusal(404, 'BLOB_UPLOAD_UNKNOWN')
+  const content = Buffer.concat([store.partial.get(url.pathname) ?? new Uint8Array(), body])
+  if (sha256(content) !== digest) return refusal(400, 'DIGEST_INVALID')
+  inRepository(store.blobs, repository).set(digest, content)
+  return { status: 201, headers: { 'docker-content-digest': digest } }
+}
+
+/** How much of an upload is there, and more of it. */
+function goOn({ partial }: Store, { resume }: Features, { method, url, headers, body }: Request): Reply {
+  const before = partial.get(url.pathname)
+  if (resume === undefined || before === undefined) return refusal(404, 'BLOB_UPLOAD_UNKNOWN')
+  const isNext = headers['content-range']?.startsWith(`${before.length}-`) === true
+  if (method === 'PATCH' && (resume === 'refused' || !isNext)) return refusal(416, 'BLOB_UPLOAD_INVALID')
+  const now = Buffer.concat([before, body])
+  partial.set(url.pathname, now)
+  return {
+    status: method === 'PATCH' ? 202 : 204,
+    headers: { location: `${url.pathname}${url.search}`, range: `0-${now.length - 1}` },
   }
 }
 
