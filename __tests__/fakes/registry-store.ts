@@ -88,7 +88,10 @@ function answerManifest(
   if (found === undefined) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
   if (method === 'DELETE') {
     if (tags.has(name)) tags.delete(name)
-    else manifests.delete(digest)
+    else {
+      manifests.delete(digest)
+      for (const [tag, named] of tags) if (named === digest) tags.delete(tag)
+    }
     return { status: 202 }
   }
   return {
