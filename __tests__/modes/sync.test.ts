@@ -191,6 +191,12 @@ sync:
 })
 
 describe('prune', () => {
+  const internal = [
+    `fp-${'a'.repeat(40)}`,
+    `fp-${'c'.repeat(40)}-untested`,
+    'cache-amd64',
+    `sha256-${'b'.repeat(64)}.sig`,
+  ]
   const text = (more = '') => `
 sync:
   - source: SOURCE/acme/base
@@ -201,8 +207,7 @@ sync:
 `
   beforeEach(() => {
     store(source, 'acme/base', one, '1')
-    for (const tag of ['1', 'gone', 'stays', 'old-1', `fp-${'a'.repeat(40)}`, `sha256-${'b'.repeat(64)}.sig`])
-      store(mirror, 'copy/of', two, tag)
+    for (const tag of ['1', 'gone', 'stays', 'old-1', ...internal]) store(mirror, 'copy/of', two, tag)
   })
 
   test('deletes what left the source, and nothing that is protected, internal, of a digest or a backup', async () => {
@@ -211,12 +216,28 @@ sync:
     expect(writes(mirror)).toBe(0)
     const { report } = await synced(text())
     expect(report.outputs).toMatchObject({ copied: 1, removed: 1, failed: 0 })
-    expect(tagsAt(mirror, 'copy/of').filter((tag) => !/^(fp|sha256)-/.test(tag))).toEqual([
+    expect(tagsAt(mirror, 'copy/of').filter((tag) => !internal.includes(tag))).toEqual([
       '1',
       'old-1',
       'stays',
     ])
-    expect(tagsAt(mirror, 'copy/of')).toHaveLength(5)
+    expect(tagsAt(mirror, 'copy/of')).toHaveLength(3 + internal.length)
+  })
+
+  test('where a registry deletes nothing, no tag moves', async () => {
+    mirror.plan({ on: /DELETE/, fault: { status: 405 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 0, failed: 1 })
+    expect(mirror.store.tags.get('copy/of')?.get('gone')).toBe(two.digest)
+  })
+
+  test('where it deletes digests only, the tag goes and what it named stays', async () => {
+    mirror.plan({ on: /DELETE .*manifests\/gone/, fault: { status: 400 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 1, failed: 0 })
+    expect(tagsAt(mirror, 'copy/of')).not.toContain('gone')
+    expect(mirror.store.tags.get('copy/of')?.get('stays')).toBe(two.digest)
+    expect(holds(mirror, 'copy/of', two)).toBe(true)
   })
 
   test('deletes nothing when there is more than the limit', async () => {
