@@ -84,7 +84,11 @@ function answerManifest(
   if (found === undefined) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
   if (method === 'DELETE') {
     if (tags.has(name)) tags.delete(name)
-    else manifests.delete(digest)
+    else {
+      // As the CNCF registry does: what named the manifest goes with it.
+      manifests.delete(digest)
+      for (const [tag, named] of tags) if (named === digest) tags.delete(tag)
+    }
     return { status: 202 }
   }
   return {
