@@ -172,7 +172,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _build_builder_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96907);
 /* harmony import */ var _build_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52304);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
-/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16484);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40712);
 
 
 

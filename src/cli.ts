@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import { readArguments } from './edge/arguments.ts'
 import { readEnvironment } from './edge/environment.ts'
 import { toProblems } from './edge/failure.ts'
 import { openTerminal } from './edge/laptop.ts'
-import { failCommand, printHelp, readArguments, tellTerminal } from './edge/terminal.ts'
+import { failCommand, printHelp, tellTerminal } from './edge/terminal.ts'
 import { runMode } from './modes/run-mode.ts'
 import { toRequest } from './request/request.ts'
 

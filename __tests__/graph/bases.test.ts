@@ -1,10 +1,11 @@
 import { basesOf } from '../../src/graph/bases.ts'
 import { parseDockerfile } from '../../src/graph/dockerfile.ts'
 import type { BuildInput } from '../../src/graph/dockerfile-scope.ts'
+import { resolveDockerfile } from '../../src/graph/resolution.ts'
 import { UserError } from '../../src/lang/user-error.ts'
 
 const find = (text: string, input: Partial<BuildInput> = {}) =>
-  basesOf(parseDockerfile('Dockerfile', text), { args: {}, ...input })
+  basesOf(resolveDockerfile(parseDockerfile('Dockerfile', text), { args: {}, ...input }))
 const references = (text: string, input?: Partial<BuildInput>) =>
   find(text, input).map(({ reference }) => reference)
 const mistakes = (text: string, input?: Partial<BuildInput>): readonly string[] => {

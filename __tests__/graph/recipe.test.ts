@@ -1,6 +1,7 @@
 import { parseDockerfile } from '../../src/graph/dockerfile.ts'
 import type { BuildInput } from '../../src/graph/dockerfile-scope.ts'
 import { toRecipe } from '../../src/graph/recipe.ts'
+import { resolveDockerfile } from '../../src/graph/resolution.ts'
 
 const text = `ARG NS
 ARG SUFFIX
@@ -19,7 +20,7 @@ const recipe = (
   reference = 'ghcr.io/acme/base:1',
   more: Partial<BuildInput> = {},
 ) =>
-  toRecipe(dockerfile, { args, ...more }, [
+  toRecipe(resolveDockerfile(dockerfile, { args, ...more }), [
     { id: 'base', reference },
     { id: 'other', reference: undefined },
   ])

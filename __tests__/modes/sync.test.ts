@@ -191,6 +191,12 @@ sync:
 })
 
 describe('prune', () => {
+  const internal = [
+    `fp-${'a'.repeat(40)}`,
+    `fp-${'c'.repeat(40)}-untested`,
+    'cache-amd64',
+    `sha256-${'b'.repeat(64)}.sig`,
+  ]
   const text = (more = '') => `
 sync:
   - source: SOURCE/acme/base
@@ -201,8 +207,7 @@ sync:
 `
   beforeEach(() => {
     store(source, 'acme/base', one, '1')
-    for (const tag of ['1', 'gone', 'stays', 'old-1', `fp-${'a'.repeat(40)}`, `sha256-${'b'.repeat(64)}.sig`])
-      store(mirror, 'copy/of', two, tag)
+    for (const tag of ['1', 'gone', 'stays', 'old-1', ...internal]) store(mirror, 'copy/of', two, tag)
   })
 
   test('deletes what left the source, and nothing that is protected, internal, of a digest or a backup', async () => {
@@ -211,12 +216,28 @@ sync:
     expect(writes(mirror)).toBe(0)
     const { report } = await synced(text())
     expect(report.outputs).toMatchObject({ copied: 1, removed: 1, failed: 0 })
-    expect(tagsAt(mirror, 'copy/of').filter((tag) => !/^(fp|sha256)-/.test(tag))).toEqual([
+    expect(tagsAt(mirror, 'copy/of').filter((tag) => !internal.includes(tag))).toEqual([
       '1',
       'old-1',
       'stays',
     ])
-    expect(tagsAt(mirror, 'copy/of')).toHaveLength(5)
+    expect(tagsAt(mirror, 'copy/of')).toHaveLength(3 + internal.length)
+  })
+
+  test('where a registry deletes nothing, no tag moves', async () => {
+    mirror.plan({ on: /DELETE/, fault: { status: 405 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 0, failed: 1 })
+    expect(mirror.store.tags.get('copy/of')?.get('gone')).toBe(two.digest)
+  })
+
+  test('where it deletes digests only, the tag goes and what it named stays', async () => {
+    mirror.plan({ on: /DELETE .*manifests\/gone/, fault: { status: 400 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 1, failed: 0 })
+    expect(tagsAt(mirror, 'copy/of')).not.toContain('gone')
+    expect(mirror.store.tags.get('copy/of')?.get('stays')).toBe(two.digest)
+    expect(holds(mirror, 'copy/of', two)).toBe(true)
   })
 
   test('deletes nothing when there is more than the limit', async () => {
@@ -256,7 +277,25 @@ sync:
   expect((await synced(text)).report.failures).toEqual([])
   const tags = mirror.store.tags.get('copy/of')
   expect([tags?.get('latest'), tags?.get('latest-20260102')]).toEqual([one.digest, two.digest])
+  mirror.forget()
   expect((await synced(text)).report.outputs).toMatchObject({ copied: 0, kept: 1 })
+  expect(writes(mirror)).toBe(0)
+})
+
+test('what a registry had to be asked again is counted; a source that refuses is told as one', async () => {
+  for (const [index, name] of ['a', 'b', 'c'].entries()) store(source, name, images[index] ?? one, '1')
+  source.plan({ on: /GET .*\/a\/blobs/, fault: { status: 503 }, times: 2 })
+  mirror.plan({ on: /PUT .*\/b\/manifests/, fault: { status: 502 } })
+  source.plan({ on: /\/c\/manifests/, fault: { status: 403 }, times: 99 })
+  const { report } = await synced(`
+sync:
+${['a', 'b', 'c'].map((name) => `  - { source: SOURCE/${name}:1, destinations: [MIRROR/${name}] }`).join('\n')}
+`)
+  expect(report.outputs['report']).toEqual([
+    expect.objectContaining({ state: 'copied', retries: 2 }),
+    expect.objectContaining({ state: 'copied', retries: 1 }),
+    expect.objectContaining({ state: 'failed', side: 'source' }),
+  ])
 })
 
 test('an image of some platforms is an index of these, and says so', async () => {
@@ -295,11 +334,15 @@ sync:
     copied: 0,
     kept: 1,
   })
+  const dry = await walk({ sync: 'sync.yml', 'dry-run': 'true' }, file(text('linux/amd64')))
+  expect(dry.report.summary).toContain('1 to copy')
 
   await synced(text('linux/s390x'))
   expect(mirror.store.tags.get('copy/of')?.get('1')).toBe(three.digest)
   const wrong = await synced(text('linux/riscv64'))
-  expect(wrong.report.failures[0]?.message).toContain('source: it has no linux/riscv64; it has linux/amd64, ')
+  expect(wrong.report.failures[0]?.message).toMatch(
+    /: source: \S+ has nothing for linux\/riscv64; it has linux\/amd64, /,
+  )
 })
 
 test.each(['api', 'none'] as const)(

@@ -1,9 +1,9 @@
 import type { Image } from '../../src/fleet/image.ts'
 import type { Run } from '../../src/github/run.ts'
 import { claimNames, type Existing, needsExisting } from '../../src/plan/claim-names.ts'
-import { createNaming, type Naming } from '../../src/plan/names.ts'
+import { createNaming, type Naming, nameImages } from '../../src/plan/names.ts'
 import { permitNames } from '../../src/plan/permit.ts'
-import { knownReferences } from '../../src/plan/references.ts'
+import { toReferences } from '../../src/plan/references.ts'
 import { toProductionRun } from '../../src/tags/namespace.ts'
 import { createRender } from '../../src/tags/template.ts'
 import { anImage as imageWith } from '../fixtures/plans.ts'
@@ -30,7 +30,7 @@ const listed = (repository: string, ...tags: string[]): Existing => ({
 
 function plan(images: readonly Image[], run: Run, existing = nothing, at = place) {
   const namings = { here: naming(run, at, 'refuse'), production: naming(toProductionRun(run), at) }
-  return claimNames(permitNames(images, namings), existing).map(({ planned, notices }) => ({
+  return claimNames(permitNames(nameImages(images, namings), run), existing).map(({ planned, notices }) => ({
     references: planned.map(({ reference }) => reference),
     messages: notices.map(({ message }) => message),
     planned,
@@ -142,10 +142,10 @@ test('an image that exists for its children only gets no names', () => {
 test('only tags that depend on what exists are looked up', () => {
   const run = release
   const needs = (tags: string[]): boolean =>
-    permitNames([anImage('a', { tags })], {
-      here: naming(run),
-      production: naming(toProductionRun(run)),
-    }).some(needsExisting)
+    permitNames(
+      nameImages([anImage('a', { tags })], { here: naming(run), production: naming(toProductionRun(run)) }),
+      run,
+    ).some(needsExisting)
   expect([needs(['v1']), needs(semver)]).toEqual([false, true])
 })
 
@@ -153,13 +153,24 @@ test('an image is known by its names here and on the default branch, by its repo
   const branch = aRun({ ref: 'refs/heads/dev' })
   const image = anImage('app', { tags: ['v1'], provides: ['app-base'] })
   const twins = ['x', 'y'].map((id) => anImage(id, { repository: 'shared', tags: [id] }))
-  const known = knownReferences([image, ...twins], [naming(branch), naming(toProductionRun(branch))])
-  expect(known.get('app')).toEqual([
+  const named = nameImages([image, ...twins], {
+    here: naming(branch),
+    production: naming(toProductionRun(branch)),
+  })
+  const references = toReferences(named, { own: 'quay.io/acme0dev', main: 'ghcr.io/acme' })
+  expect(references.get('app')?.known).toEqual([
     'ghcr.io/acme0dev/app:v1',
     'ghcr.io/acme/app:v1',
+    'quay.io/acme0dev/app:v1',
     'ghcr.io/acme0dev/app',
     'ghcr.io/acme/app',
+    'quay.io/acme0dev/app',
     'app-base',
   ])
-  expect(known.get('x')).toEqual(['ghcr.io/acme0dev/shared:x', 'ghcr.io/acme/shared:x'])
+  expect(references.get('app')?.main).toEqual(['ghcr.io/acme/app:v1'])
+  expect(references.get('x')?.known).toEqual([
+    'ghcr.io/acme0dev/shared:x',
+    'ghcr.io/acme/shared:x',
+    'quay.io/acme0dev/shared:x',
+  ])
 })

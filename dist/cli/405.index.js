@@ -489,8 +489,8 @@ var external_node_path_ = __webpack_require__(6760);
 var child_environment = __webpack_require__(9162);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __webpack_require__(126);
 // EXTERNAL MODULE: ./src/lang/yaml.ts
@@ -1826,9 +1826,10 @@ var registry_error = __webpack_require__(7753);
 
 
 
-function toSink(place, { reader, writer, putReferrer, putTags }) {
+function toSink(place, { reader, writer, putReferrer, putTags, sessions }) {
     return {
         ...place,
+        retries: () => sessions(place.registry).retries(place),
         head: async (name) => (await reader.head((0,oci_reference/* referenceIn */.h8)(place, name)))?.digest,
         read: (digest) => reader.manifest((0,oci_reference/* referenceIn */.h8)(place, { digest })),
         blob: (descriptor) => reader.blob(place, descriptor),
@@ -1876,6 +1877,7 @@ function namedSource(source) {
     });
     return {
         place: source.place,
+        retries: source.retries,
         manifest: (digest) => watch(source.manifest(digest)),
         has: (descriptor) => watch(source.has(descriptor)),
         referrers: (subject) => watch(source.referrers(subject)),
@@ -1899,6 +1901,11 @@ async function look_look(lane, { place }, digest) {
             return known === 'absent' ? undefined : known;
         return sink.head(name);
     });
+    for (const [index, name] of names.entries()) {
+        const one = shown[index];
+        if ('tag' in name && one !== undefined)
+            lane.shown.set(name.tag, one);
+    }
     lane.pending = names.filter((_, index) => shown[index] !== digest);
     const isRetag = place?.registry === sink.registry && place.repository === sink.repository;
     lane.old = shown.find((one) => one !== undefined);
@@ -1971,6 +1978,7 @@ function toLane(start) {
         pending: undefined,
         before: 'nothing',
         old: undefined,
+        shown: new Map(),
         digest: undefined,
         wants: new Map(),
         parts: [],
@@ -2004,15 +2012,17 @@ function isRunning({ failure, pending }) {
     return failure === undefined && pending?.length !== 0;
 }
 function toOutcome(lane) {
-    const { destination, failure, pending, blobs, bytes, referrers } = lane;
+    const { failure, pending, blobs, bytes, referrers } = lane;
+    const retries = lane.sink.retries() + lane.source.retries();
     const digest = lane.digest === undefined ? {} : { digest: lane.digest };
+    const told = { destination: lane.destination, retries, ...digest };
     if (failure !== undefined)
-        return { destination, ...digest, state: 'failed', error: failure };
+        return { ...told, state: 'failed', error: failure };
     // What was right already may still have got a new signature.
     if (pending?.length === 0 && lane.attached === 0)
-        return { destination, ...digest, state: 'kept' };
+        return { ...told, state: 'kept' };
     const attached = referrers === undefined ? {} : { referrers };
-    return { destination, ...digest, state: 'copied', blobs, bytes, ...attached };
+    return { ...told, state: 'copied', blobs, bytes, ...attached };
 }
 /** Notes that a wanted blob is where it belongs. */
 function arrive(want, by) {
@@ -2650,7 +2660,7 @@ async function* resumed(session, request) {
         const error = broken ?? new http_error/* HttpError */.j$(`the answer ended after ${offset} of ${size} bytes`, 'ECONNRESET');
         if (fruitless >= TRIES)
             throw fromHttpError(toDeed(request), error);
-        await session.timing.sleep(backoff(session.timing, fruitless, 'broken'));
+        await session.pause(request.place, fruitless);
     }
 }
 /** Passes content on up to its end or until the network fails, which is then its result. */
@@ -2708,7 +2718,6 @@ async function* withoutFirst(body, count) {
 
 
 
-
 /** The spec lets a registry refuse more than 4 MiB; what some take beyond is still read. */
 const MANIFEST_LIMIT = 8 << 20;
 const LIMIT_RULE = 'a manifest has 8 MiB at most (registries need to take only 4)';
@@ -2755,7 +2764,7 @@ async function fetchManifest(session, request) {
                 return undefined;
             if (!mayPass || tries >= READ_TRIES)
                 throw failure;
-            await session.timing.sleep(backoff(session.timing, tries, 'broken'));
+            await session.pause(request.reference, tries);
         }
     }
 }
@@ -2925,7 +2934,7 @@ const CHILDREN_AT_ONCE = 8;
 async function readPinned({ source }, digest) {
     const found = await source.manifest(digest);
     if (found === undefined)
-        throw new user_error/* UserError */.yo(`the source has no manifest ${digest}; was it deleted meanwhile?`);
+        throw new user_error/* UserError */.yo(`source: it has no manifest ${digest}; was it deleted meanwhile?`);
     return found;
 }
 /**
@@ -3021,7 +3030,19 @@ async function deliverParts(delivery, lane) {
 async function deliver(delivery, lane, root) {
     await deliverParts(delivery, lane);
     if (isRunning(lane))
+        await tryStep(lane, () => keepBackups(lane));
+    if (isRunning(lane))
         await putNames(delivery, lane, root, lane.pending ?? []);
+}
+/** Gives what a tag names another one, where that is wanted and the tag is about to move. */
+async function keepBackups({ destination, pending = [], shown, sink }) {
+    for (const name of pending) {
+        const backup = 'tag' in name ? destination.backups?.[name.tag] : undefined;
+        const old = 'tag' in name ? shown.get(name.tag) : undefined;
+        const manifest = backup === undefined || old === undefined ? undefined : await sink.read(old);
+        if (backup !== undefined && manifest !== undefined)
+            await sink.put(manifest, [{ tag: backup }]);
+    }
 }
 async function put(delivery, lane, manifest, name) {
     await putNames(delivery, lane, manifest, name === 'child' ? 'child' : [name]);
@@ -3158,7 +3179,7 @@ function selectPlatforms(root, wanted) {
         return root;
     for (const wish of wanted) {
         if (!content.manifests.some((one) => isFor(one, wish)))
-            throw new user_error/* UserError */.yo(`${root.descriptor.digest} has nothing for ${(0,oci_platform/* formatPlatform */.Bq)(wish)}; ${listOf(content.manifests)}`);
+            throw new user_error/* UserError */.yo(`source: ${root.descriptor.digest} has nothing for ${(0,oci_platform/* formatPlatform */.Bq)(wish)}; ${listOf(content.manifests)}`);
     }
     const chosen = content.manifests.filter((one) => wanted.some((wish) => isFor(one, wish)));
     const digests = new Set(chosen.map(({ digest }) => digest));
@@ -3186,12 +3207,13 @@ function listOf(manifests) {
 
 
 
+
 function createJobs(means, requests, tell) {
     return requests.map((request, at) => {
         const source = withKnown(namedSource(means.openSource(request.source)), means.known);
         const lanes = request.destinations.map((destination) => {
             means.lanes += 1;
-            return toLane({ destination, sink: means.openSink(destination), order: means.lanes, tell });
+            return toLane({ destination, source, sink: means.openSink(destination), order: means.lanes, tell });
         });
         const root = once(() => readRoot(source, request));
         const attached = once(async () => readAttached(source, await root()));
@@ -3251,7 +3273,14 @@ async function surveyLanes({ freight }, job, lanes) {
 }
 async function readRoot(source, { platforms, ...request }) {
     const root = await readPinned({ source }, request.source.digest);
-    return platforms === undefined ? root : selectPlatforms(root, platforms);
+    if (platforms === undefined)
+        return root;
+    const selected = selectPlatforms(root, platforms);
+    const [only, ...others] = (0,oci_manifest/* childrenOf */.LU)(selected.content);
+    // An index of one is not needed: the source has what it names.
+    return only === undefined || others.length > 0 || selected === root
+        ? selected
+        : readPinned({ source }, only.digest);
 }
 function once(step) {
     let running;
@@ -3510,6 +3539,7 @@ function blobPath(folder, digest) {
 function openLayoutSource(folder) {
     return {
         place: undefined,
+        retries: () => 0,
         manifest: (digest) => inFolder(folder, () => readManifest(folder, digest)),
         has: (descriptor) => inFolder(folder, () => hasFile(folder, descriptor)),
         blob: (descriptor) => readBlobFile(folder, descriptor),
@@ -3612,6 +3642,7 @@ function openLayoutSink(folder) {
     return {
         registry: (0,external_node_path_.resolve)(folder),
         repository: '',
+        retries: () => 0,
         head: (name) => inFolder(folder, () => findName(folder, name)),
         open: (descriptor) => inFolder(folder, async () => {
             if (await hasFile(folder, descriptor))
@@ -4456,6 +4487,8 @@ function createSession({ base, http, auth, timing, onWait }) {
     const exchange = createExchange(base, http, auth);
     const breaker = createBreaker(timing);
     const window = createWindow();
+    const retries = new Map();
+    const count = ({ repository }) => void retries.set(repository, (retries.get(repository) ?? 0) + 1);
     let pausedUntil = 0;
     /** A registry that limits us limits all our requests: none is sent before the pause is over. */
     const waitOut = async () => {
@@ -4486,9 +4519,21 @@ function createSession({ base, http, auth, timing, onWait }) {
                 await wait(failure, tries);
             if (over)
                 throw breaker.failed(call, failure.error);
+            count(call.reference);
         }
     };
-    return { base, timing, send, expect: auth.expect };
+    const pause = async (place, failures) => {
+        count(place);
+        await timing.sleep(backoff(timing, failures, 'broken'));
+    };
+    return {
+        base,
+        timing,
+        send,
+        pause,
+        expect: auth.expect,
+        retries: ({ repository }) => retries.get(repository) ?? 0,
+    };
 }
 /** Streams do not wait for a place, lest what they read waits for them; but they, too, tell how a registry does. */
 async function inWindow(window, call, step) {
@@ -4545,7 +4590,7 @@ async function putContent(put) {
         const { blame, error } = failure;
         if (tries >= put_content_triesFor(failure))
             throw error;
-        await session.timing.sleep(backoff(session.timing, tries, 'broken'));
+        await session.pause(target.place, tries);
         if (blame === 'destination' && (await hasBlob(session, target)))
             return;
         location = await startUpload(session, target);
@@ -4725,7 +4770,7 @@ function createRegistry(options) {
     const layouts = new Map();
     const openSink = (destination) => {
         if ('registry' in destination)
-            return toSink(destination, { reader: pushing, writer, putReferrer, putTags });
+            return toSink(destination, { reader: pushing, writer, putReferrer, putTags, sessions });
         const known = layouts.get(destination.folder) ?? openLayoutSink(destination.folder);
         layouts.set(destination.folder, known);
         return known;
@@ -4739,6 +4784,7 @@ function registry_toSource(place, { reader, sessions }) {
     const { registry, repository } = place;
     return {
         place: { registry, repository },
+        retries: () => sessions(registry).retries(place),
         manifest: (digest) => reader.manifest({ registry, repository, digest }),
         blob: (descriptor) => reader.blob({ registry, repository }, descriptor),
         referrers: (subject) => reader.referrers({ registry, repository }, subject),
@@ -4800,7 +4846,7 @@ async function createWorld(place) {
         artifacts,
         durations,
         ...registry,
-        ticks: () => performance.now(),
+        ticks: () => performance.timeOrigin + performance.now(),
         variable: (name) => place.environment[name],
         files: createFiles(root, scratch),
         changes: createChanges({
@@ -4861,9 +4907,9 @@ function toRepositoryFacts(answer) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   gO: () => (/* binding */ descendantsOf)
 /* harmony export */ });
-/* unused harmony export childrenOf */
 /** All that any of these stands on, directly or not. One of them is among it only if another stands on it. */
 function ancestorsOf(graph, ids) {
     return reach(ids, (id) => graph.nodes.get(id)?.parents.map((parent) => parent.id) ?? []);
@@ -5093,7 +5139,7 @@ function refuseBomb(file, value) {
 /* harmony export */   Sp: () => (/* binding */ annotationsSchema),
 /* harmony export */   ic: () => (/* binding */ annotationKeys)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
 
 /** @see https://github.com/opencontainers/image-spec/blob/main/annotations.md */
 const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly();
@@ -5127,7 +5173,7 @@ function isAttestation(child) {
 /* harmony export */   T: () => (/* binding */ descriptorSchema),
 /* harmony export */   q: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2427);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8825);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1890);
@@ -5167,7 +5213,7 @@ function describe(bytes, mediaType) {
 /* harmony export */   OR: () => (/* binding */ blobsOf),
 /* harmony export */   nw: () => (/* binding */ isIndex)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6921);
 /* harmony import */ var _lang_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(956);
 /* harmony import */ var _lang_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
@@ -5292,7 +5338,7 @@ function isForeignType(mediaType) {
 /* harmony export */   vd: () => (/* binding */ platformSchema)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
 
 
@@ -5497,9 +5543,31 @@ function add(map, key, value) {
 const VERSION = 'imagefleet fingerprint 1';
 /** One digest over all that a build depends on: the same input, in whatever order, gives the same value on any machine. */
 function fingerprint(input) {
-    const { platforms, secrets, ...rest } = input;
-    const sets = { platforms: [...new Set(platforms)].sort(), secrets: [...new Set(secrets)].sort() };
-    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(`${VERSION}\n${encodeCanonical({ ...rest, ...sets })}`);
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(`${VERSION}\n${encodeCanonical(input)}`);
+}
+/** JSON with the keys of every object in order; what is undefined is left out. */
+function encodeCanonical(input) {
+    return JSON.stringify({
+        args: inOrder(input.args),
+        bases: inOrder(input.bases),
+        buildContexts: inOrder(input.buildContexts),
+        context: input.context,
+        dockerfile: input.dockerfile,
+        frontend: input.frontend,
+        ...(input.labels === undefined ? {} : { labels: inOrder(input.labels) }),
+        network: input.network,
+        parents: inOrder(input.parents),
+        platforms: [...new Set(input.platforms)].sort(),
+        secrets: [...new Set(input.secrets)].sort(),
+        steps: input.steps,
+        target: input.target,
+    });
+}
+function inOrder(texts) {
+    const entries = Object.entries(texts);
+    if (entries.length < 2)
+        return texts;
+    return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 /** One digest over the files of a build context, in whatever order they come. */
 function digestFiles(files) {
@@ -5519,12 +5587,6 @@ const PASSING = ['created', 'revision', 'version'].map((key) => `org.opencontain
 /** The labels that say what an image is; not those that tell when, from which commit and as which version it was built. */
 function lastingLabels(labels) {
     return Object.fromEntries(Object.entries(labels).filter(([key]) => !PASSING.includes(key)));
-}
-/** JSON with the keys of every object in order; what is undefined is left out. */
-function encodeCanonical(value) {
-    return JSON.stringify(value, (_, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : inner);
 }
 
 

@@ -34,16 +34,16 @@ function reportFleet({ planned, builds, published }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/plan.ts + 1 modules
-var report_plan = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/report/plan.ts
+var report_plan = __webpack_require__(1307);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
 // EXTERNAL MODULE: ./src/lang/map-limit.ts
 var map_limit = __webpack_require__(7504);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __webpack_require__(126);
-// EXTERNAL MODULE: ./src/modes/build-job.ts + 14 modules
-var build_job = __webpack_require__(4931);
+// EXTERNAL MODULE: ./src/modes/build-job.ts + 17 modules
+var build_job = __webpack_require__(6763);
 ;// CONCATENATED MODULE: ./src/modes/build-all.ts
 
 
@@ -153,8 +153,8 @@ function toCacheNotices(plan, options, rights) {
 var free_disk = __webpack_require__(6860);
 // EXTERNAL MODULE: ./src/modes/make-plan.ts + 50 modules
 var make_plan = __webpack_require__(2168);
-// EXTERNAL MODULE: ./src/modes/publish-plan.ts + 6 modules
-var publish_plan = __webpack_require__(8693);
+// EXTERNAL MODULE: ./src/modes/publish-plan.ts + 7 modules
+var publish_plan = __webpack_require__(9308);
 // EXTERNAL MODULE: ./src/modes/publish-status.ts
 var publish_status = __webpack_require__(8782);
 // EXTERNAL MODULE: ./src/modes/read-plan.ts + 1 modules
@@ -179,7 +179,7 @@ async function fleet(values, world) {
     const options = (0,build_options.toBuildOptions)(values);
     await (0,unpack_context/* unpackContext */.W)(values, world);
     const { plan, notices } = await (0,make_plan/* makePlan */.C)(values, world);
-    const planned = (0,report_plan/* reportPlan */._)(plan, read_plan/* PLAN */.Ac, notices);
+    const planned = (0,report_plan/* reportPlan */._S)(plan, read_plan/* PLAN */.Ac, notices);
     if ((0,request/* toBoolean */.G4)(values, 'dry-run'))
         return planned;
     await (0,read_plan/* writePlan */.pD)(plan, world.artifacts);

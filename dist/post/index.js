@@ -28370,7 +28370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3452:
+/***/ 7902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28387,6 +28387,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __nccwpck_require__(126);
+;// CONCATENATED MODULE: ./src/request/common-parameters.ts
+const describing = ['plan', 'fleet'];
+const planned = ['build', 'publish', 'sync'];
+/** What modes of different kinds have in common. */
+const commonParameters = [
+    {
+        name: 'dry-run',
+        modes: ['publish', 'fleet', 'sync', 'bump'],
+        about: 'decide and say what would be done, then stop',
+        default: 'false',
+        switch: true,
+    },
+    {
+        name: 'registry-auths',
+        modes: [...describing, ...planned],
+        about: "YAML list of registry, username and password; beside Docker's own configuration",
+        secret: true,
+    },
+    {
+        name: 'insecure-registries',
+        modes: [...describing, ...planned],
+        about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
+    },
+    {
+        name: 'event',
+        modes: [...describing, 'tags'],
+        about: 'pretend this event, such as pull_request',
+        door: 'command',
+    },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/request/docker-parameters.ts
 const tags = ['tags'];
 const build = ['build'];
@@ -28461,6 +28498,51 @@ const buildPushParameters = [
     list('target', 'stage to build'),
     list('ulimit', 'ulimit options'),
 ];
+
+;// CONCATENATED MODULE: ./src/request/look-parameters.ts
+/** What only the command asks, of plan and of the looks at it. */
+const lookParameters = [
+    {
+        name: 'image',
+        modes: ['explain'],
+        about: 'the image to explain, by its id in the table of the plan',
+        door: 'command',
+        positional: true,
+    },
+    {
+        name: 'format',
+        modes: ['graph'],
+        about: 'mermaid or dot, which is for Graphviz; mermaid folds a large graph, dot never does',
+        default: 'mermaid',
+        door: 'command',
+    },
+    {
+        name: 'json',
+        modes: ['plan', 'explain'],
+        about: 'print JSON, also on a terminal',
+        door: 'command',
+        switch: true,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/request/mode.ts
+/** What the action and the command can be asked to do. */
+const modes = (/* unused pure expression or super */ null && (['plan', 'tags', 'build', 'publish', 'fleet', 'sync', 'bump']));
+/** What only the command can be asked: to look at what plan decides. They take the parameters of plan. */
+const looks = (/* unused pure expression or super */ null && (['explain', 'graph']));
+const mode_isLook = (mode) => looks.some((look) => look === mode);
+/** One line each, for `--help` and the README. */
+const aboutModes = {
+    plan: 'decide what to build, where, in which order and why; build nothing',
+    explain: 'tell all about one image of the plan: what it stands on, what is decided and why',
+    graph: 'print the graph of the plan for Mermaid or Graphviz',
+    tags: 'resolve tags, labels and annotations of one image, as docker/metadata-action does',
+    build: 'build one image as docker/build-push-action does, or one job of a plan',
+    publish: 'give the built images of a plan their names, all of them or none',
+    fleet: 'plan, build and publish on this machine',
+    sync: 'copy images to other registries by digest',
+    bump: 'move versions through the fleet when a base moves',
+};
 
 ;// CONCATENATED MODULE: ./src/request/publish-parameters.ts
 const publishing = ['publish', 'fleet'];
@@ -28562,48 +28644,51 @@ const syncParameters = [
 
 
 
-const describing = ['plan', 'fleet'];
-const planned = ['build', 'publish', 'sync'];
+
+
+
+const parameters_describing = ['plan', 'fleet'];
+const parameters_planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
-    { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
+    { name: 'fleet', modes: [...parameters_describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
         name: 'build-summary',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a build_summary.json to read images from, beside or instead of the fleet file',
     },
     {
         name: 'contexts',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
     },
     {
         name: 'bake-files',
-        modes: describing,
+        modes: parameters_describing,
         about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
     },
-    { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
-    { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
-    { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
-    { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
+    { name: 'bake-targets', modes: parameters_describing, about: 'lines or commas: targets and groups of bake-files' },
+    { name: 'bake-set', modes: parameters_describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
+    { name: 'registry', modes: parameters_describing, about: "instead of the fleet file's registry, such as ghcr.io" },
+    { name: 'namespace', modes: parameters_describing, about: "instead of the fleet file's namespace; a template" },
     {
         name: 'select',
-        modes: describing,
+        modes: parameters_describing,
         about: 'which images: names, globs, group=…, attribute=glob, attribute!=glob, newest:attribute=N; lines are united, commas on a line must all hold',
     },
     {
         name: 'affected',
-        modes: describing,
+        modes: parameters_describing,
         about: 'leave out what no change can have affected: true, false, or auto, which is true for pull requests, merge groups and with changed-since',
         default: 'auto',
     },
     {
         name: 'changed-since',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a branch, tag or commit: what changed since this left it counts as changed',
     },
     {
         name: 'force',
-        modes: describing,
+        modes: parameters_describing,
         about: 'build what exists already: true, or a selection like select',
         default: 'false',
     },
@@ -28619,21 +28704,21 @@ const fleetParameters = [
     },
     { name: 'wave', modes: ['plan'], about: 'of a plan that was made before: the wave whose shard is wanted' },
     { name: 'shard', modes: ['plan'], about: 'the shard of that wave; the output matrix has its rows' },
-    { name: 'runtime', modes: describing, about: 'short for select: runtime=…; empty or all is no filter' },
+    { name: 'runtime', modes: parameters_describing, about: 'short for select: runtime=…; empty or all is no filter' },
     {
         name: 'image-type',
-        modes: describing,
+        modes: parameters_describing,
         about: 'short for select: image_type=…; empty or all is no filter',
     },
     {
         name: 'push',
-        modes: describing,
+        modes: parameters_describing,
         about: 'auto (by event), true or false: whether this run may write to the registry',
         default: 'auto',
     },
     {
         name: 'revision',
-        modes: describing,
+        modes: parameters_describing,
         about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
         default: 'head',
     },
@@ -28645,7 +28730,7 @@ const fleetParameters = [
     },
     {
         name: 'context-artifact',
-        modes: [...describing, 'build'],
+        modes: [...parameters_describing, 'build'],
         about: 'an artifact to unpack into the workspace first, for Dockerfiles that an earlier job generated',
     },
     {
@@ -28685,45 +28770,13 @@ const fleetParameters = [
     },
     {
         name: 'plan',
-        modes: ['plan', ...planned],
+        modes: ['plan', ...parameters_planned],
         about: 'the plan: the artifact that mode plan named in its output plan',
     },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
     ...publishParameters,
-];
-const commonParameters = [
-    {
-        name: 'dry-run',
-        modes: ['publish', 'fleet', 'sync', 'bump'],
-        about: 'decide and say what would be done, then stop',
-        default: 'false',
-        switch: true,
-    },
-    {
-        name: 'registry-auths',
-        modes: [...describing, ...planned],
-        about: "YAML list of registry, username and password; beside Docker's own configuration",
-        secret: true,
-    },
-    {
-        name: 'insecure-registries',
-        modes: [...describing, ...planned],
-        about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
-    },
-    {
-        name: 'event',
-        modes: [...describing, 'tags'],
-        about: 'pretend this event, such as pull_request',
-        door: 'command',
-    },
-    {
-        name: 'ref',
-        modes: [...describing, 'tags'],
-        about: 'pretend this ref, such as refs/heads/main',
-        door: 'command',
-    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.
@@ -28735,10 +28788,17 @@ const parameters_parameters = [
     ...commonParameters,
     ...metadataParameters,
     ...buildPushParameters,
+    ...lookParameters,
 ];
+/** What mode plan asks to tell again of a plan that was made before; a look always makes its own. */
+const retelling = (/* unused pure expression or super */ null && (['plan', 'wave', 'shard']));
 /** The parameters that a mode uses, in the table's order. */
 function parametersOf(mode) {
-    return parameters_parameters.filter((parameter) => parameter.modes.includes(mode));
+    const own = parameters_parameters.filter((parameter) => parameter.modes.includes(mode));
+    if (!isLook(mode))
+        return own;
+    const shared = parametersOf('plan').filter(({ name }) => !retelling.includes(name));
+    return [...own, ...shared.filter(({ name }) => own.every((parameter) => parameter.name !== name))];
 }
 
 ;// CONCATENATED MODULE: ./src/edge/actions.ts
@@ -29176,10 +29236,12 @@ const REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
  * @throws UserError with the value, the broken rule and the remedy
  */
 function parseReference(text) {
-    const [name = '', digest, ...more] = text.split('@');
+    const at = text.indexOf('@');
+    const name = at < 0 ? text : text.slice(0, at);
+    const digest = at < 0 ? undefined : text.slice(at + 1);
     if (/^[a-z]+:\/\//i.test(text))
         throw refusal(text, 'a reference has no scheme: leave out what ends in "://"');
-    if (more.length > 0)
+    if (digest?.includes('@'))
         throw refusal(text, 'write one "@" at most, before the digest');
     if (digest !== undefined && !isDigest(digest)) {
         throw refusal(text, 'after "@" write sha256: and 64 hexadecimal digits in lower case');
@@ -29189,11 +29251,9 @@ function parseReference(text) {
     if (tag !== undefined && !isTag(tag)) {
         throw refusal(text, 'a tag is a letter, digit or "_" and up to 127 more of these, "." and "-"');
     }
-    return {
-        ...splitName(text, colon < 0 ? name : name.slice(0, colon)),
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
+    const place = splitName(text, colon < 0 ? name : name.slice(0, colon));
+    const tagged = tag === undefined ? place : { ...place, tag };
+    return digest === undefined ? tagged : { ...tagged, digest };
 }
 /**
  * Reads a repository: a reference without tag and digest.
@@ -29222,6 +29282,8 @@ function splitName(text, name) {
     return { registry, repository };
 }
 function checkRepository(text, repository) {
+    if (REPOSITORY.test(repository) && !/^[0-9a-f]{64}$/.test(repository))
+        return;
     if (repository === '')
         throw refusal(text, 'write [registry/]repository[:tag][@digest], such as ghcr.io/acme/base:1');
     if (/[A-Z]/.test(repository))
@@ -29229,9 +29291,7 @@ function checkRepository(text, repository) {
     if (/^[0-9a-f]{64}$/.test(repository)) {
         throw refusal(text, '64 hexadecimal digits are an identifier; put sha256: and a repository before them');
     }
-    if (!REPOSITORY.test(repository)) {
-        throw refusal(text, 'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them');
-    }
+    throw refusal(text, 'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them');
 }
 /** The first part of a name is a registry when no Docker Hub user could be called so. */
 function isRegistry(first) {
@@ -29419,7 +29479,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3218);
-/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3452);
+/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
 /* harmony import */ var _edge_docker_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4754);
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(893);

@@ -5,7 +5,7 @@ import type { Need } from './dockerfile-needs.ts'
 import type { BuildInput } from './dockerfile-scope.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { normalizeReference } from './reference.ts'
-import { resolvePlatforms } from './resolution.ts'
+import type { Resolved } from './resolution.ts'
 
 /** One reference that a build looks up in a registry. */
 export type Base = {
@@ -20,11 +20,11 @@ export type Base = {
 /**
  * All that a build of the target needs from registries, for all its platforms: its frontend first, then stage by stage.
  * What a named build context replaces by a folder, a layout or another target is not among it.
- * @throws UserError with every mistake in the Dockerfile, and the target where there is no such stage
+ * @throws UserError with each name that is no reference
  */
-export function basesOf(dockerfile: Dockerfile, input: BuildInput): readonly Base[] {
+export function basesOf({ dockerfile, input, resolutions }: Resolved): readonly Base[] {
   const contexts = toBuildContexts(input.buildContexts ?? {})
-  const stages = resolvePlatforms(dockerfile, input).flatMap((resolution) => resolution.stages)
+  const stages = resolutions.flatMap((resolution) => resolution.stages)
   const needs = stages.flatMap((stage) => stage.needs)
   const bases = needs.flatMap((need) => toBase(need, dockerfile.file, contexts))
   return firstOfEach(

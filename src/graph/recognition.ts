@@ -1,7 +1,7 @@
 import type { Notice } from '../github/notice.ts'
 import { formatReference, type Reference, repositoryOf } from '../oci/reference.ts'
 import type { Base } from './bases.ts'
-import { toLookup } from './reference.ts'
+import { normalizeReference, toLookup } from './reference.ts'
 
 /** Which images are known by a full reference, and which tags are known in a repository of ours. */
 export type KnownNames = {
@@ -40,9 +40,10 @@ export type Recognized = { readonly ids: readonly string[]; readonly notices: re
  * comes with a warning.
  */
 export function recognize(base: Base, id: string, names: KnownNames): Recognized {
-  const reference = toLookup(base.reference)
-  const known = names.ids.get(formatReference(reference))
+  // Most are written just as they are known, and need not be parsed.
+  const known = names.ids.get(base.reference) ?? names.ids.get(normalizeReference(base.reference))
   if (known !== undefined) return { ids: [...known].filter((other) => other !== id), notices: [] }
+  const reference = toLookup(base.reference)
   const tags = names.tags.get(placeOf(reference))
   if (tags === undefined || reference.tag === undefined) return { ids: [], notices: [] }
   const shown = [...tags].slice(0, SHOWN).join(', ')

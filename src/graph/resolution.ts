@@ -7,6 +7,18 @@ import { firstOfEach } from './first-of-each.ts'
 /** The stages that a build runs, and the platforms for which it runs just these. */
 export type Resolution = { readonly platforms: readonly string[]; readonly stages: readonly ResolvedStage[] }
 
+/** A Dockerfile as one image builds it. */
+export type Resolved = {
+  readonly dockerfile: Dockerfile
+  readonly input: BuildInput
+  readonly resolutions: readonly Resolution[]
+}
+
+/** @throws UserError with every mistake in the Dockerfile */
+export function resolveDockerfile(dockerfile: Dockerfile, input: BuildInput): Resolved {
+  return { dockerfile, input, resolutions: resolvePlatforms(dockerfile, input) }
+}
+
 /**
  * What runs for each platform; platforms that the Dockerfile does not tell apart share one resolution.
  * @throws UserError with every mistake in the Dockerfile, each once

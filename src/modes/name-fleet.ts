@@ -1,16 +1,15 @@
-import type { Fleet, Image } from '../fleet/image.ts'
+import type { Fleet } from '../fleet/image.ts'
 import type { Notice } from '../github/notice.ts'
 import type { Policy } from '../github/policy.ts'
 import { branchOf } from '../github/run.ts'
 import type { Repository } from '../oci/reference.ts'
 import { type ClaimedNames, claimNames, type Existing } from '../plan/claim-names.ts'
-import { createNaming, type Names, type Naming, toNames } from '../plan/names.ts'
+import { createNaming, type Names, type Naming, nameImages, rootOf } from '../plan/names.ts'
 import { permitNames } from '../plan/permit.ts'
-import { knownReferences } from '../plan/references.ts'
+import { type Roots, toReferences } from '../plan/references.ts'
 import { toWord, type Values } from '../request/request.ts'
 import { slugify, slugProblems } from '../tags/branch.ts'
-import { toClaims } from '../tags/claims.ts'
-import { toProductionRun } from '../tags/namespace.ts'
+import { isProductionRun, toProductionRun } from '../tags/namespace.ts'
 import { withRevision } from '../tags/revision.ts'
 import { createRender } from '../tags/template.ts'
 import type { World } from '../world/world.ts'
@@ -41,16 +40,17 @@ export async function nameFleet(
   world: NameWorld,
 ): Promise<FleetNames> {
   const { here, production, declared } = await toNamings(fleet, values, world)
-  const permitted = permitNames(fleet.images, { here, production })
+  const named = nameImages(fleet.images, { here, production })
+  const permitted = permitNames(named, here.run)
   const claimed = policy.push
     ? claimNames(permitted, await observeExisting(permitted, world))
     : claimNames(permitted.map(withoutExisting), nothingExists)
-  const main = fleet.images.map((image) => toNames(image, production))
+  const references = [...toReferences(named, declared)]
   return {
     names: new Map(claimed.map((names) => [names.image.id, names])),
-    references: knownReferences(fleet.images, [here, production, ...declared]),
-    mainRepositories: new Map(main.map(({ image, repository }) => [image.id, repository])),
-    mainReferences: new Map(main.map((names) => [names.image.id, referencesOf(names)])),
+    references: new Map(references.map(([id, { known }]) => [id, known])),
+    mainRepositories: new Map(named.map(({ main }) => [main.image.id, main.repository])),
+    mainReferences: new Map(references.map(([id, { main }]) => [id, main])),
     root: here.root,
     notices: await observeSlug(fleet, world),
   }
@@ -59,10 +59,10 @@ export async function nameFleet(
 type Namings = {
   /** The names of this run. */
   readonly here: Naming
-  /** The names that a push to the default branch gives. */
+  /** The names that a push to the default branch gives; the same where this run is one. */
   readonly production: Naming
-  /** Both under what the fleet file declares, where the request says otherwise. */
-  readonly declared: readonly Naming[]
+  /** Where both would lie by what the fleet file declares, where the request says otherwise. */
+  readonly declared: Roots
 }
 
 async function toNamings(
@@ -75,26 +75,19 @@ async function toNamings(
   const commitDate = mentions(fleet, 'commit_date') ? await refs.commitDate(run.sha) : undefined
   const render = createRender('fleet', { now, commitDate: commitDate ?? now })
   const { registry, namespace } = fleet
-  const declared = { render, registry, namespace, nameless: 'allow' as const }
+  const declared = { render, registry, namespace }
   const asked = {
     ...declared,
     registry: values['registry'] ?? registry,
     namespace: values['namespace'] ?? namespace,
   }
   const main = toProductionRun(run)
+  const here = createNaming({ ...asked, run, nameless: 'refuse' })
   return {
-    here: createNaming({ ...asked, run, nameless: 'refuse' }),
-    production: createNaming({ ...asked, run: main }),
-    declared: [createNaming({ ...declared, run }), createNaming({ ...declared, run: main })],
+    here,
+    production: isProductionRun(run) ? here : createNaming({ ...asked, run: main, nameless: 'allow' }),
+    declared: { own: rootOf({ ...declared, run }), main: rootOf({ ...declared, run: main }) },
   }
-}
-
-/** A numbered tag is another one each time. */
-function referencesOf({ image, root, tags }: Names): readonly string[] {
-  const { id, repository, aliases, position } = image
-  const named = tags.filter(({ numbered }) => numbered === undefined)
-  const claims = toClaims(named, { image: id, root, repository, aliases, position })
-  return claims.map(({ reference }) => reference)
 }
 
 const nothingExists: Existing = { tags: new Map(), gitTags: undefined }
@@ -107,13 +100,16 @@ function withoutExisting(names: Names): Names {
 
 /** Whether a template anywhere in the fleet names a variable. */
 function mentions({ namespace, images }: Fleet, name: string): boolean {
-  const textsOf = ({ tags, flavor, labels, annotations }: Image): readonly string[] => [
-    ...tags.map(({ text }) => text),
-    ...flavor,
-    ...Object.values(labels),
-    ...Object.values(annotations),
+  // Variants share what they have from their entry, and that is read once.
+  const rules = new Set(images.flatMap(({ tags }) => tags))
+  const flavors = new Set(images.map(({ flavor }) => flavor))
+  const texts = new Set(images.flatMap(({ labels, annotations }) => [labels, annotations]))
+  const all = [
+    ...[...rules].map(({ text }) => text),
+    ...[...flavors].flat(),
+    ...[...texts].flatMap((one) => Object.values(one)),
   ]
-  return [namespace, ...images.flatMap(textsOf)].some((text) => text.includes(name))
+  return [namespace, ...all].some((text) => text.includes(name))
 }
 
 /** Two branches with one slug write to the same names; who pushes to one of them is told. */

@@ -1,16 +1,16 @@
 import type { Fleet, Image } from '../fleet/image.ts'
 import { basesOf } from '../graph/bases.ts'
 import { type Dockerfile, parseDockerfile } from '../graph/dockerfile.ts'
-import type { BuildInput } from '../graph/dockerfile-scope.ts'
 import { type Graph, toGraph } from '../graph/graph.ts'
+import { type Resolved, resolveDockerfile } from '../graph/resolution.ts'
 import { mapLimit } from '../lang/map-limit.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import type { Files } from '../world/files.ts'
 
-/** Who stands on whom, and by image id the Dockerfiles that say so. */
+/** Who stands on whom, and by image id the Dockerfiles that say so, as the image builds them. */
 export type FleetGraph = {
   readonly graph: Graph
-  readonly dockerfiles: ReadonlyMap<string, Dockerfile>
+  readonly resolved: ReadonlyMap<string, Resolved>
 }
 
 const READS = 64
@@ -35,11 +35,12 @@ export async function readGraph(
     const path = image.dockerfile
     const dockerfile = dockerfiles.get(path) ?? parseDockerfile(path, texts.get(path) ?? refuse(image))
     dockerfiles.set(path, dockerfile)
-    return { image, dockerfile, bases: basesOf(dockerfile, toBuildInput(image)) }
+    const resolved = resolveDockerfile(dockerfile, image)
+    return { image, resolved, bases: basesOf(resolved) }
   })
   return {
     graph: toGraph(parsed, references),
-    dockerfiles: new Map(parsed.map(({ image, dockerfile }) => [image.id, dockerfile])),
+    resolved: new Map(parsed.map(({ image, resolved }) => [image.id, resolved])),
   }
 }
 
@@ -50,10 +51,6 @@ async function readAll(
   return new Map(
     await mapLimit([...new Set(paths)], READS, async (path) => [path, await files.read(path)] as const),
   )
-}
-
-export function toBuildInput({ args, target, buildContexts, platforms }: Image): BuildInput {
-  return { args, target, buildContexts, platforms }
 }
 
 function refuse({ id, position, dockerfile }: Image): never {

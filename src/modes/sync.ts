@@ -23,10 +23,11 @@ export async function sync(values: Values, world: SyncWorld): Promise<Report> {
 
   const listed = await lookUp(rules, world)
   const wishes = uniteWishes(listed.wishes)
-  const { kept, open, observed } = await openWishes({ ...listed, wishes }, world)
+  const { kept, open, observed, shown } = await openWishes({ ...listed, wishes }, world)
   const plan = decideCopies(open, observed)
 
-  const copied = dry ? await previewAll(plan.copies, world) : await copyAll(plan.copies, world)
+  const carry = dry ? previewAll : copyAll
+  const copied = await carry(plan.copies, shown, world)
   const results: readonly CopyResult[] = [...kept, ...copied, ...plan.failed]
   const pruned = await pruneAll({ ...listed, rules, wishes, results, dry: dry ? 'dry' : 'real' }, world)
 

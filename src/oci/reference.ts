@@ -33,10 +33,12 @@ const REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`)
  * @throws UserError with the value, the broken rule and the remedy
  */
 export function parseReference(text: string): Reference {
-  const [name = '', digest, ...more] = text.split('@')
+  const at = text.indexOf('@')
+  const name = at < 0 ? text : text.slice(0, at)
+  const digest = at < 0 ? undefined : text.slice(at + 1)
   if (/^[a-z]+:\/\//i.test(text))
     throw refusal(text, 'a reference has no scheme: leave out what ends in "://"')
-  if (more.length > 0) throw refusal(text, 'write one "@" at most, before the digest')
+  if (digest?.includes('@')) throw refusal(text, 'write one "@" at most, before the digest')
   if (digest !== undefined && !isDigest(digest)) {
     throw refusal(text, 'after "@" write sha256: and 64 hexadecimal digits in lower case')
   }
@@ -45,11 +47,9 @@ export function parseReference(text: string): Reference {
   if (tag !== undefined && !isTag(tag)) {
     throw refusal(text, 'a tag is a letter, digit or "_" and up to 127 more of these, "." and "-"')
   }
-  return {
-    ...splitName(text, colon < 0 ? name : name.slice(0, colon)),
-    ...(tag === undefined ? {} : { tag }),
-    ...(digest === undefined ? {} : { digest }),
-  }
+  const place = splitName(text, colon < 0 ? name : name.slice(0, colon))
+  const tagged = tag === undefined ? place : { ...place, tag }
+  return digest === undefined ? tagged : { ...tagged, digest }
 }
 
 /**
@@ -83,6 +83,7 @@ function splitName(text: string, name: string): Repository {
 }
 
 function checkRepository(text: string, repository: string): void {
+  if (REPOSITORY.test(repository) && !/^[0-9a-f]{64}$/.test(repository)) return
   if (repository === '')
     throw refusal(text, 'write [registry/]repository[:tag][@digest], such as ghcr.io/acme/base:1')
   if (/[A-Z]/.test(repository))
@@ -90,12 +91,10 @@ function checkRepository(text: string, repository: string): void {
   if (/^[0-9a-f]{64}$/.test(repository)) {
     throw refusal(text, '64 hexadecimal digits are an identifier; put sha256: and a repository before them')
   }
-  if (!REPOSITORY.test(repository)) {
-    throw refusal(
-      text,
-      'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them',
-    )
-  }
+  throw refusal(
+    text,
+    'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them',
+  )
 }
 
 /** The first part of a name is a registry when no Docker Hub user could be called so. */

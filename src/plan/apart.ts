@@ -1,17 +1,20 @@
 import type { Node } from '../graph/graph.ts'
+import { collect } from '../lang/user-error.ts'
 import { platformSuffix } from '../record/record.ts'
 import type { Build, Job, Plan } from './plan.ts'
-import { hasRunners, type RunnerMap } from './runner.ts'
+import { hasRunners, type RunnerMap, runnersOf } from './runner.ts'
 
 /**
  * The images whose platforms are built apart, each on a runner of its own, since these have different runners.
  * A child whose platforms share a runner is built in one job all the same: its job joins the parent's platforms first.
+ * @throws UserError with each image whose own `runner` is wrong
  */
 export function toApart(nodes: readonly Node[], runners: RunnerMap): ReadonlySet<string> {
-  const apart = nodes.filter(
-    ({ image }) => image.platforms.length > 1 && hasRunners(image.platforms, runners),
-  )
-  return new Set(apart.map(({ image }) => image.id))
+  const apart = collect(nodes, ({ image }) => {
+    const { id, platforms } = image
+    return hasRunners(platforms, runnersOf(image, runners)) ? [id] : []
+  })
+  return new Set(apart.flat())
 }
 
 /** The name of a build, of its row and of its result. */

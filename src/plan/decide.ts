@@ -1,9 +1,10 @@
 import type { Node } from '../graph/graph.ts'
 import type { Facts, ImageFacts } from './facts.ts'
+import { groupBy } from './groups.ts'
 import type { Job, Plan, Row, Skip } from './plan.ts'
 import { type Decision, decideImage } from './reasons.ts'
 import { toRows } from './rows.ts'
-import { type RunnerMap, runnerFor } from './runner.ts'
+import { type RunnerMap, runnerFor, runnersOf } from './runner.ts'
 
 type Decided = Decision & { readonly image: ImageFacts }
 
@@ -12,7 +13,7 @@ export function decide(facts: Facts): Plan {
   const decided = decideAll(facts.images)
   const needed = findNeeded(decided)
   const jobs = decided.filter(({ image }) => needed.has(idOf(image))).map((one) => toJob(one, facts.runners))
-  const rows = toRows(jobs, { ...facts, push: facts.policy.push })
+  const rows = toRows(jobs, { ...facts, push: facts.policy.push, own: toOwnRunners(facts) })
   const waves = wavesOf(rows)
   return {
     schema: 2,
@@ -30,6 +31,12 @@ export function decide(facts: Facts): Plan {
     skips: [...facts.skips, ...decided.filter(({ image }) => !needed.has(idOf(image))).map(toSkip)],
     rows,
   }
+}
+
+/** Few images name a runner of their own. */
+function toOwnRunners({ images, runners }: Facts): ReadonlyMap<string, RunnerMap> {
+  const naming = images.filter(({ node }) => node.image.runner !== undefined)
+  return new Map(naming.map(({ node: { image } }) => [image.id, runnersOf(image, runners)]))
 }
 
 const idOf = ({ node }: ImageFacts): string => node.image.id
@@ -82,7 +89,7 @@ function toJob({ image: facts, decision, reason }: Decided, runners: RunnerMap):
     id: image.id,
     name: image.name,
     wave: 0,
-    runner: runnerFor(image.platforms, runners),
+    runner: runnerFor(image.platforms, runnersOf(image, runners)),
     decision,
     reason,
     fingerprint: facts.fingerprint,
@@ -112,15 +119,9 @@ const digestOf = ({ record }: ImageFacts): string | undefined =>
 
 /** A Dockerfile may name one parent under several references; each must be covered. */
 function referencesByParent(node: Node): Job['parents'] {
-  const ids = [...new Set(node.parents.map(({ id }) => id))]
-  return ids.map((id) => ({
+  const byId = groupBy(node.parents, ({ id }) => id)
+  return [...byId].map(([id, parents]) => ({
     id,
-    references: [
-      ...new Set(
-        node.parents.flatMap((parent) =>
-          parent.id === id && parent.reference !== undefined ? [parent.reference] : [],
-        ),
-      ),
-    ],
+    references: [...new Set(parents.flatMap(({ reference }) => reference ?? []))],
   }))
 }

@@ -44,9 +44,32 @@ const VERSION = 'imagefleet fingerprint 1'
 
 /** One digest over all that a build depends on: the same input, in whatever order, gives the same value on any machine. */
 export function fingerprint(input: FingerprintInput): Digest {
-  const { platforms, secrets, ...rest } = input
-  const sets = { platforms: [...new Set(platforms)].sort(), secrets: [...new Set(secrets)].sort() }
-  return digestOf(`${VERSION}\n${encodeCanonical({ ...rest, ...sets })}`)
+  return digestOf(`${VERSION}\n${encodeCanonical(input)}`)
+}
+
+/** JSON with the keys of every object in order; what is undefined is left out. */
+function encodeCanonical(input: FingerprintInput): string {
+  return JSON.stringify({
+    args: inOrder(input.args),
+    bases: inOrder(input.bases),
+    buildContexts: inOrder(input.buildContexts),
+    context: input.context,
+    dockerfile: input.dockerfile,
+    frontend: input.frontend,
+    ...(input.labels === undefined ? {} : { labels: inOrder(input.labels) }),
+    network: input.network,
+    parents: inOrder(input.parents),
+    platforms: [...new Set(input.platforms)].sort(),
+    secrets: [...new Set(input.secrets)].sort(),
+    steps: input.steps,
+    target: input.target,
+  } satisfies FingerprintInput)
+}
+
+function inOrder(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(texts)
+  if (entries.length < 2) return texts
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** One digest over the files of a build context, in whatever order they come. */
@@ -71,13 +94,4 @@ const PASSING: readonly string[] = ['created', 'revision', 'version'].map(
 /** The labels that say what an image is; not those that tell when, from which commit and as which version it was built. */
 export function lastingLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(labels).filter(([key]) => !PASSING.includes(key)))
-}
-
-/** JSON with the keys of every object in order; what is undefined is left out. */
-function encodeCanonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  )
 }

@@ -1,21 +1,31 @@
-import type { Image } from '../fleet/image.ts'
 import { toClaims } from '../tags/claims.ts'
-import { type Names, type Naming, repositoryName, toNames } from './names.ts'
+import { type NamedTwice, type Names, placeUnder, repositoryName } from './names.ts'
+
+/** Where images lie, `registry/namespace` each: in this run, and on the default branch. */
+export type Roots = { readonly own: string; readonly main: string }
+
+export type References = {
+  /** All by which Dockerfiles may know the image. */
+  readonly known: readonly string[]
+  /** Those that the default branch writes. */
+  readonly main: readonly string[]
+}
 
 /**
- * All references by which Dockerfiles may know each image, by id: its names under each of the namings, what it
- * provides, and its repository alone where no other image lives in it.
+ * The references of each image, by id. It is known by its names where they lie and under the declared roots, by what
+ * it provides, and by its repository alone where no other image lives in it.
  */
-export function knownReferences(
-  images: readonly Image[],
-  namings: readonly Naming[],
-): ReadonlyMap<string, readonly string[]> {
-  const tenants = countBy(images.map(({ repository }) => repository))
+export function toReferences(named: readonly NamedTwice[], declared: Roots): ReadonlyMap<string, References> {
+  const tenants = countBy(named.map(({ own }) => own.image.repository))
   return new Map(
-    images.map((image) => {
-      const all = namings.map((naming) => toNames(image, naming))
-      const bare = tenants.get(image.repository) === 1 ? all.map(repositoryName) : []
-      return [image.id, [...new Set([...all.flatMap(referencesOf), ...bare, ...image.provides])]]
+    named.map(({ own, main }) => {
+      const { id, repository, provides } = own.image
+      const all = [own, main, placeUnder(own, declared.own), placeUnder(main, declared.main)]
+      const places = all.filter((names, index) => all.indexOf(names) === index)
+      const references = places.map(referencesOf)
+      const bare = tenants.get(repository) === 1 ? places.map(repositoryName) : []
+      const known = [...references.flat(), ...bare, ...provides]
+      return [id, { main: references[places.indexOf(main)] ?? [], known: [...new Set(known)] }]
     }),
   )
 }

@@ -13,11 +13,13 @@ export type RowOptions = {
   readonly pack: Pack | 'auto'
   readonly maxJobs: number | undefined
   readonly push: boolean
+  /** The runners of images that name their own, by id. */
+  readonly own?: ReadonlyMap<string, RunnerMap>
 }
 
 type BuildUnit = Unit & { readonly build: Build }
 
-type Means = Pick<RowOptions, 'runners' | 'durations'> & {
+type Means = Pick<RowOptions, 'runners' | 'durations' | 'own'> & {
   readonly building: ReadonlyMap<string, Job>
   readonly usual: number
 }
@@ -56,7 +58,7 @@ function packOf(units: readonly BuildUnit[], { pack, push, durations }: RowOptio
 }
 
 /** A job is one unit, or one for each platform that is built apart and not there yet. */
-function toUnits(job: Job, { building, usual, runners, durations }: Means): readonly BuildUnit[] {
+function toUnits(job: Job, { building, usual, runners, durations, own }: Means): readonly BuildUnit[] {
   const open = job.apart?.filter(({ digest }) => digest === undefined)
   const builds: readonly Build[] = open?.map(({ platform }) => ({ job: job.id, platform })) ?? [
     { job: job.id },
@@ -68,7 +70,7 @@ function toUnits(job: Job, { building, usual, runners, durations }: Means): read
       id,
       build,
       parents: parentsOf(job, build, building),
-      runner: runnerFor(platforms, runners),
+      runner: runnerFor(platforms, own?.get(job.id) ?? runners),
       seconds: durations[id] ?? durations[job.id] ?? usual,
     }
   })

@@ -1,3 +1,4 @@
+import type { Image } from '../fleet/image.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 
 /** Which runner a platform's jobs run on, most specific prefix first. */
@@ -22,6 +23,25 @@ export function parseRunners(text: string): RunnerMap {
     },
   )
   return entries.toSorted((left, right) => right.prefix.length - left.prefix.length)
+}
+
+/**
+ * The runners of one image: what it says itself beats the map for all, and its label alone stands for any platform.
+ * Where there is no map at all, everything is built on one machine, and there is nothing to choose.
+ * @throws UserError at the image's place, naming each line that is neither a label nor PLATFORM-PREFIX=LABEL
+ */
+export function runnersOf(
+  { id, position, runner }: Pick<Image, 'id' | 'position' | 'runner'>,
+  general: RunnerMap,
+): RunnerMap {
+  if (runner === undefined || general.length === 0) return general
+  try {
+    const own = parseRunners(runner)
+    return own.some(({ prefix }) => prefix === '') ? own : [...own, ...general]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.problems.map(({ message }) => ({ position, path: id, message })))
+  }
 }
 
 /** The runner of a job: the one that its platforms share if they have one of their own, else the default. */

@@ -1,5 +1,7 @@
+import { foldNotices } from '../github/fold-notices.ts'
 import type { Matrix } from '../github/matrix.ts'
 import type { Notice } from '../github/notice.ts'
+import { formatPosition } from '../lang/user-error.ts'
 import { groupBy } from '../plan/groups.ts'
 import { toWaveMatrices, type Waves } from '../plan/matrix.ts'
 import type { Job, Plan, Row } from '../plan/plan.ts'
@@ -11,8 +13,19 @@ import type { Report } from './report.ts'
 /** GitHub drops a summary of more than 1 MiB, and people read less: beyond this, counts stand for what is not built. */
 const TABLE_ROWS = 500
 
-/** What mode plan tells: the matrices for the jobs, and for people the table and the graph. */
-export function reportPlan(plan: Plan, artifact: string, notices: readonly Notice[]): Report {
+const LEGEND =
+  '*A thick line is built, a dashed one reused, a dotted one skipped; a number is of images that share a box.*'
+
+/**
+ * What mode plan tells: the matrices for the jobs, and for people the table and the graph.
+ * @param lint what is worth a look; it stands in the summary, too
+ */
+export function reportPlan(
+  plan: Plan,
+  artifact: string,
+  notices: readonly Notice[],
+  lint: readonly Notice[] = [],
+): Report {
   const waves = toWaveMatrices(plan)
   const building = plan.jobs.filter(({ decision }) => decision === 'build')
   const only = toOnly(waves)
@@ -28,8 +41,8 @@ export function reportPlan(plan: Plan, artifact: string, notices: readonly Notic
       mirror: plan.mirror && plan.mirrors.length > 0,
       qemu: emulated.length > 0,
     },
-    summary: summarise(plan, emulated),
-    notices,
+    summary: summarise(plan, emulated, lint),
+    notices: foldNotices([...notices, ...lint]),
     failures: [],
   }
 }
@@ -54,7 +67,7 @@ function findEmulated({ rows, jobs }: Plan): readonly string[] {
   return [...new Set(emulated)].sort()
 }
 
-function summarise(plan: Plan, emulated: readonly string[]): string {
+function summarise(plan: Plan, emulated: readonly string[], lint: readonly Notice[]): string {
   const cached = plan.cache === 'read' ? ' Its builds read caches and write none.' : ''
   const graph = plan.jobs.length === 0 ? undefined : toFlowchart(plan)
   return [
@@ -64,9 +77,19 @@ function summarise(plan: Plan, emulated: readonly string[]): string {
     ...(emulated.length === 0 ? [] : ['', `Emulated, which needs QEMU: ${toText(emulated.join(', '))}.`]),
     '',
     ...toImageTable(plan),
-    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```']),
+    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```', '', LEGEND]),
+    ...toLintList(lint),
     '',
   ].join('\n')
+}
+
+function toLintList(lint: readonly Notice[]): readonly string[] {
+  if (lint.length === 0) return []
+  const items = lint.map(({ message, position }) => {
+    const place = position === undefined ? '' : `${formatPosition(position)}: `
+    return `- ${toText(`${place}${message}`)}`
+  })
+  return ['', '### Worth a look', '', ...items]
 }
 
 function counted({ jobs, skips, rows }: Plan): string {

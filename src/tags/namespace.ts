@@ -37,6 +37,13 @@ export function toProductionRun(run: Run): Run {
   return { ...run, event: 'push', ref, defaultBranch: run.defaultBranch ?? 'main', pullRequest: undefined }
 }
 
+/** Whether a run is a push to the default branch, so that there is nothing to imagine. */
+export function isProductionRun(run: Run): boolean {
+  const { event, ref, defaultBranch } = toProductionRun(run)
+  const isSame = run.event === event && run.ref === ref && run.defaultBranch === defaultBranch
+  return isSame && run.pullRequest === undefined
+}
+
 function fill(declared: NamespaceTemplate, run: Run, render: Render): string {
   const { template, position } = declared
   if (template.trim() === '') return ''

@@ -32,10 +32,11 @@ export function createReader(sessions: Sessions, actions: readonly Action[]): Re
       headManifest(sessions(reference.registry), { reference, scopes: scopesIn(reference) }),
     manifest: (reference) =>
       fetchManifest(sessions(reference.registry), { reference, scopes: scopesIn(reference) }),
-    blob: (place, descriptor) => {
+    blob: (place, descriptor, offset = 0) => {
       const content = () => {
         const cache = spoilt.has(descriptor.digest) ? 'no-cache' : 'any'
-        return readBlob(sessions(place.registry), { place, descriptor, scopes: scopesIn(place), cache })
+        const scopes = scopesIn(place)
+        return readBlob(sessions(place.registry), { place, descriptor, scopes, cache, offset })
       }
       return rememberSpoilt(content, descriptor, spoilt)
     },
