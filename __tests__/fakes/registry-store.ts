@@ -89,6 +89,7 @@ function answerManifest(
   if (method === 'DELETE') {
     if (tags.has(name)) tags.delete(name)
     else {
+      // As the CNCF registry does: what named the manifest goes with it.
       manifests.delete(digest)
       for (const [tag, named] of tags) if (named === digest) tags.delete(tag)
     }

@@ -52,6 +52,8 @@ export type FakeRegistry = {
   /** `GET manifest 200`: the requests without names. */
   readonly kinds: () => readonly string[]
   readonly plan: (...rules: readonly Rule[]) => void
+  /** Forgets all that was planned to go wrong. */
+  readonly heal: () => void
   readonly forget: () => void
   /** Bytes of blobs that went out, and that came in. */
   readonly sent: () => number
@@ -100,6 +102,7 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
     seen,
     kinds: () => seen.map(({ line, status }) => `${toKind(line)} ${status}`),
     plan: (...more) => void rules.push(...more.map((rule) => ({ ...rule, matched: 0 }))),
+    heal: () => void rules.splice(0),
     forget: () => void seen.splice(0),
     sent: () => sum(seen, /GET .*\/blobs\//, 'sent'),
     received: () => sum(seen, /(PUT|PATCH) .*\/blobs\//, 'received'),

@@ -3,14 +3,16 @@ import { type PruneWorld, prune as pruneAll, toPruning } from '../../src/modes/p
 import type { PublishWorld } from '../../src/modes/publish-plan.ts'
 import { describe as describeBytes } from '../../src/oci/descriptor.ts'
 import { parseDigest } from '../../src/oci/digest.ts'
-import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from '../../src/oci/mediatype.ts'
+import { OCI_INDEX } from '../../src/oci/mediatype.ts'
 import { referrersTag } from '../../src/oci/referrers.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { Values } from '../../src/request/request.ts'
 import { startGitHub } from '../fakes/github/server.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts'
 import { type Image, store } from '../fakes/registry-image.ts'
+import { Killed, killable } from '../fixtures/killable.ts'
 import { aJob, aPlan } from '../fixtures/plans.ts'
+import { dated, fillPrunable, fp, indexOf, OLD, write, YOUNG } from '../fixtures/prunable.ts'
 import { aWorld } from '../fixtures/publishing.ts'
 import { aRun } from '../fixtures/runs.ts'
 
@@ -24,36 +26,6 @@ async function prune(plan: Plan, values: Values, world: PruneWorld & Pick<Publis
   const pruning = toPruning(plan, values, world)
   return pruning === undefined ? undefined : await pruneAll(pruning, world)
 }
-
-const write = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
-
-/** The world's clock says January 2026. */
-const OLD = '2025-06-01T00:00:00Z'
-const YOUNG = '2026-01-02T00:00:00Z'
-
-function dated(name: string, created: string, subject?: Image): Image {
-  const config = write({ created, name })
-  const of =
-    subject === undefined
-      ? {}
-      : { subject: describeBytes(subject.bytes, OCI_MANIFEST), artifactType: 'application/x' }
-  const bytes = write({
-    schemaVersion: 2,
-    mediaType: OCI_MANIFEST,
-    config: describeBytes(config, OCI_CONFIG),
-    layers: [],
-    ...of,
-  })
-  return { digest: describeBytes(bytes, OCI_MANIFEST).digest, bytes, blobs: [config] }
-}
-
-function indexOf(...images: readonly Image[]): Image {
-  const manifests = images.map(({ bytes }) => describeBytes(bytes, OCI_MANIFEST))
-  const bytes = write({ schemaVersion: 2, mediaType: OCI_INDEX, manifests })
-  return { digest: describeBytes(bytes, OCI_INDEX).digest, bytes, blobs: [] }
-}
-
-const fp = (letter: string): string => `fp-${letter.repeat(40)}`
 
 const rules = (change: Record<string, string> = {}) => ({
   prune: 'true',
@@ -76,42 +48,13 @@ const aFleetPlan = () =>
     },
   )
 
-/** One of each kind. */
-function fill() {
-  const [amd, arm] = [dated('amd', OLD), dated('arm', OLD)]
-  const [named, orphan, young, current] = [
-    indexOf(amd, arm),
-    dated('orphan', OLD),
-    dated('young', YOUNG),
-    dated('current', OLD),
-  ]
-  const timeless = dated('timeless', '1970-01-01T00:00:00Z')
-  const signature = dated('signature', OLD, orphan)
-  const put = (image: Image, tag?: string): void => store(registry, 'acme/base', image, tag)
-  put(amd, `${fp('a')}-linux-amd64`)
-  put(arm, `${fp('a')}-linux-arm64`)
-  put(named, fp('a'))
-  put(named, 'v1')
-  put(orphan, fp('b'))
-  put(signature)
-  put(young, fp('c'))
-  put(timeless, fp('d'))
-  put(current, fp('9'))
-  const [shared, own] = [dated('shared', OLD), dated('own', OLD)]
-  put(shared)
-  put(own)
-  put(indexOf(shared, own), fp('e'))
-  put(indexOf(shared), 'v2')
-  return { orphan, signature, shared, own }
-}
-
 const tags = (): string[] => [...(registry.store.tags.get('acme/base')?.keys() ?? [])]
 const has = ({ digest }: Image): boolean => registry.store.manifests.get('acme/base')?.has(digest) ?? false
 const deleted = (): string[] =>
   registry.seen.filter(({ line }) => line.startsWith('DELETE')).map(({ line }) => line)
 
 test('deletes old records that no name reaches, with their own parts and what refers to them', async () => {
-  const { orphan, signature, shared, own } = fill()
+  const { orphan, signature, shared, own } = fillPrunable(registry)
   const dry = await prune(aFleetPlan(), rules({ prune: 'dry-run' }), aWorld())
   expect(dry?.summary).toContain('2 images would be deleted')
   expect(deleted()).toEqual([])
@@ -135,7 +78,7 @@ function tagged(tag: string) {
 test('the referrers of a registry without their API go by their tag', async () => {
   await registry.stop()
   registry = await startFakeRegistry({ referrers: 'none' })
-  const { orphan, signature } = fill()
+  const { orphan, signature } = fillPrunable(registry)
   const list = indexOf(signature)
   store(registry, 'acme/base', list, referrersTag(orphan.digest))
   await prune(aFleetPlan(), rules(), aWorld())
@@ -143,7 +86,7 @@ test('the referrers of a registry without their API go by their tag', async () =
 })
 
 test('protects by pattern, keeps to the limit, and takes any age where told', async () => {
-  fill()
+  fillPrunable(registry)
   const plan = aFleetPlan()
   const count = async (change: Record<string, string>): Promise<string> =>
     (await prune(plan, rules({ prune: 'dry-run', ...change }), aWorld()))?.summary.split('\n')[2] ?? ''
@@ -163,7 +106,7 @@ test.each([
   ['the referrers', /referrers/],
   ['a configuration', /GET .*blobs/],
 ])('never deletes after an error reading %s', async (_, on) => {
-  fill()
+  fillPrunable(registry)
   registry.plan({ on, fault: { status: 403 }, times: 99 })
   const report = await prune(aFleetPlan(), rules(), aWorld())
   expect(report?.failures[0]?.message).toMatch(/^prune: .*403.*; nothing was deleted$/)
@@ -202,7 +145,7 @@ describe('the caches of builds', () => {
   }
 
   test('are passed over, and may be written anew meanwhile', async () => {
-    const { orphan } = fill()
+    const { orphan } = fillPrunable(registry)
     const cache = aCache('one')
     store(registry, 'acme/base', cache, 'cache-base-linux-amd64-main')
     registry.plan({ on: /manifests\/cache-/, fault: { status: 403 }, times: 99 })
@@ -213,7 +156,7 @@ describe('the caches of builds', () => {
   })
 
   test('of an image that is no more stay, and nothing asks for their layers as manifests', async () => {
-    fill()
+    fillPrunable(registry)
     const cache = aCache('two')
     store(registry, 'acme/base', cache, 'cache-former-main')
     const report = await prune(aFleetPlan(), rules({ 'prune-age': '0' }), aWorld())
@@ -232,8 +175,46 @@ describe('the caches of builds', () => {
   })
 })
 
+/** Tags whose manifest, or a part of it, is not there. */
+function broken(): string[] {
+  const manifests = registry.store.manifests.get('acme/base')
+  const isWhole = (digest: string): boolean => {
+    const bytes = manifests?.get(digest)?.bytes
+    if (bytes === undefined) return false
+    const { manifests: children = [] }: { manifests?: { digest: string }[] } = JSON.parse(
+      Buffer.from(bytes).toString(),
+    )
+    return children.every((child) => isWhole(child.digest))
+  }
+  const found = [...(registry.store.tags.get('acme/base') ?? [])]
+  return found.filter(([, digest]) => !isWhole(digest)).map(([tag]) => tag)
+}
+
+test.each(['before', 'after'] as const)(
+  'a pruning killed %s any request leaves no tag broken, and the next one deletes the rest of the tags',
+  async (when) => {
+    fillPrunable(registry)
+    await prune(aFleetPlan(), rules(), aWorld())
+    const [goal, requests] = [tags().sort(), registry.seen.length]
+    for (let at = 0; at < requests; at += 1) {
+      await registry.stop()
+      registry = await startFakeRegistry()
+      fillPrunable(registry)
+      const world = aWorld(killable(registry, { at, when }))
+      await prune(aFleetPlan(), rules(), world).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error
+      })
+      expect({ at, broken: broken() }).toEqual({ at, broken: [] })
+      const again = await prune(aFleetPlan(), rules(), aWorld())
+      expect({ at, failures: again?.failures }).toEqual({ at, failures: [] })
+      expect({ at, tags: tags().sort() }).toEqual({ at, tags: goal })
+    }
+  },
+  120_000,
+)
+
 test('a repository that changes meanwhile is left alone', async () => {
-  const { orphan } = fill()
+  const { orphan } = fillPrunable(registry)
   const world = aWorld()
   let lists = 0
   const reader = {
@@ -250,7 +231,7 @@ test('a repository that changes meanwhile is left alone', async () => {
 })
 
 test('a registry that does not delete is told as it is', async () => {
-  fill()
+  fillPrunable(registry)
   registry.plan({ on: /DELETE/, fault: { status: 405 }, times: 99 })
   const report = await prune(aFleetPlan(), rules(), aWorld())
   expect(report?.failures[0]?.message).toContain('cannot delete the manifest')
@@ -261,7 +242,7 @@ describe('the namespace of a deleted branch', () => {
   const gone = (): string => `${registry.host}/acme0feature`
 
   test('is emptied of this fleet, but for what is protected', async () => {
-    fill()
+    fillPrunable(registry)
     store(registry, 'acme0feature/base', dated('one', YOUNG), 'feature-latest')
     store(registry, 'acme0feature/base', dated('two', YOUNG), 'keep-me')
     store(registry, 'acme0feature/other', dated('three', YOUNG), 'v1')
@@ -315,7 +296,7 @@ describe("on GitHub's registry", () => {
   }
 
   test('versions are deleted by the packages API: first dry, then for good', async () => {
-    const { orphan, signature, shared, own } = fill()
+    const { orphan, signature, shared, own } = fillPrunable(registry)
     const { github, world, deletions } = await aGitHub()
     await prune(aFleetPlan(), rules({ prune: 'dry-run' }), world)
     expect(github.requests).toEqual([])
@@ -328,7 +309,7 @@ describe("on GitHub's registry", () => {
   })
 
   test('protected tags stay, and a list that cannot be had deletes nothing', async () => {
-    fill()
+    fillPrunable(registry)
     const { github, world, deletions } = await aGitHub()
     const guarded = await prune(aFleetPlan(), rules({ 'prune-protect': 'fp-*' }), world)
     expect(guarded?.outputs).toEqual({ pruned: 0 })

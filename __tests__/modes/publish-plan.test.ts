@@ -1,5 +1,6 @@
 import { publishPlan } from '../../src/modes/publish-plan.ts'
 import { digestOf } from '../../src/oci/digest.ts'
+import type { PlannedTag } from '../../src/plan/plan.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts'
 import { holds, makeImage, makeIndex, store } from '../fakes/registry-image.ts'
 import { aPlan } from '../fixtures/plans.ts'
@@ -263,6 +264,46 @@ test('a tag that somebody else moves meanwhile is seen, said, and moved all the 
     `${registry.host}/acme/base:latest: somebody else had moved it to ${intruder.digest} meanwhile`,
   ])
   expect(namesIn(registry, 'acme/base')['latest']).toBe(base.image.digest)
+})
+
+describe('what somebody else does between the looks and the moves', () => {
+  /** A fleet whose first image gets but this name, while somebody else gives names to another image. */
+  async function publishWhile(tag: PlannedTag, given: readonly string[]) {
+    const { plan, results } = aFleet()
+    const [job, rest] = plan.jobs
+    if (job === undefined || rest === undefined) throw new Error('no job')
+    const theirs = makeImage(8, [500])
+    const tags = [{ ...tag, reference: `${job.repository}:${tag.reference}` }]
+    let looked = 0
+    const ticks = (): number => {
+      looked += 1
+      if (looked === 4) for (const name of given) store(registry, 'acme/base', theirs, name)
+      return looked > 3 ? 60_000 : 0
+    }
+    const world = aWorld({ ticks })
+    return {
+      theirs,
+      report: await publishPlan({ plan: aPlan([{ ...job, tags }, rest]), results }, ATOMIC, world),
+    }
+  }
+
+  test('a number that was given meanwhile is not overwritten', async () => {
+    const tag = { reference: 'cmk.1', rule: 'number', immutable: true } as const
+    const { theirs, report } = await publishWhile(tag, ['cmk.1'])
+    expect(report.failures[0]?.message).toContain(`somebody else gave it to ${theirs.digest} meanwhile`)
+    expect(namesIn(registry, 'acme/base')).toEqual({ 'cmk.1': theirs.digest })
+  })
+
+  test('a floating tag that a higher version took meanwhile is left to it', async () => {
+    const floating = { scheme: 'semver', version: '1.9.9', line: {}, shapes: ['^(.+)$'] } as const
+    const { theirs, report } = await publishWhile({ reference: 'latest', rule: 'semver', floating }, [
+      '2.0.0',
+      'latest',
+    ])
+    expect(report.failures).toEqual([])
+    expect(report.summary).toContain('held: `latest`')
+    expect(namesIn(registry, 'acme/base')['latest']).toBe(theirs.digest)
+  })
 })
 
 test('a failure in the middle is told tag by tag, and a re-run finishes without repeating', async () => {

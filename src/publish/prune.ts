@@ -166,7 +166,10 @@ export function nameOf({ place, tags, digests }: Deletion): string {
   return `${placeName(place)}:${tag}`
 }
 
-/** The requests of a deletion: whole images before their parts, each by its digest. */
+/**
+ * The requests of a deletion: whole images before their parts, each by its digest. Who is killed in between leaves
+ * no tag that names half an image; the parts that it leaves have no name, and are the registry's to collect.
+ */
 export function toReferences({ place, digests }: Deletion): readonly Reference[] {
   return digests.map((digest) => referenceIn(place, { digest }))
 }
