@@ -417,7 +417,7 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const published = encodePublished({
     schema: 1,
     namespace: `${source.host}/acme`,
-    mirrors: [`${mirror.host}/copies`],
+    mirrors: [{ destinations: [`${mirror.host}/copies`] }],
     mirror: true,
     images: [
       { id: 'base', repository: `${source.host}/acme/base`, digest: one.digest, tags: ['v1', 'latest'] },
@@ -426,6 +426,38 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const { report } = await walk({ plan: 'p' }, {}, published)
   expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
   expect(tagsAt(mirror, 'copies/base')).toEqual(['latest', 'v1'])
+})
+
+test('a fleet’s mirror takes some images and tags, and keeps what a tag named before', async () => {
+  store(source, 'acme/base', one, 'v1')
+  store(source, 'acme/tool', two, 'v1')
+  store(mirror, 'some/base', three, 'latest')
+  const at = (name: string) => `${source.host}/acme/${name}`
+  const published = encodePublished({
+    schema: 1,
+    namespace: `${source.host}/acme`,
+    mirrors: [
+      {
+        destinations: [`${mirror.host}/some/`],
+        images: ['b*'],
+        exclude: ['/v\\d+/'],
+        backup: 'was-{{tag}}',
+      },
+      { destinations: [`${mirror.host}/tools`], images: ['tool'], tags: ['none'] },
+    ],
+    mirror: true,
+    images: [
+      { id: 'base', repository: at('base'), digest: one.digest, tags: ['v1', 'latest'] },
+      { id: 'tool', repository: at('tool'), digest: two.digest, tags: ['v1'] },
+    ],
+  })
+  const { report } = await walk({ plan: 'p' }, {}, published)
+  expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
+  expect([...mirror.store.tags.keys()]).toEqual(['some/base'])
+  expect([...(mirror.store.tags.get('some/base') ?? [])].toSorted()).toEqual([
+    ['latest', one.digest],
+    ['was-latest', three.digest],
+  ])
 })
 
 test('what can be only beside a file is refused without one', async () => {

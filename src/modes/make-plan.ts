@@ -6,6 +6,7 @@ import { ancestorsOf } from '../graph/reach.ts'
 import { decide } from '../plan/decide.ts'
 import type { Plan } from '../plan/plan.ts'
 import { toWord, type Values } from '../request/request.ts'
+import { toMirrors } from '../sync/mirror.ts'
 import type { World } from '../world/world.ts'
 import { chooseImages } from './choose-images.ts'
 import { nameFleet } from './name-fleet.ts'
@@ -65,7 +66,7 @@ export async function makePlan(values: Values, world: PlanWorld): Promise<MadePl
     images,
     skips: skips.filter(({ id }) => !needed.has(id)),
     namespace: named.root,
-    mirrors: fleet.sync.flatMap(({ destinations }) => destinations),
+    mirrors: toMirrors(fleet.sync),
   })
   const own = nodes.flatMap(({ image }) => named.names.get(image.id)?.notices ?? [])
   return { plan, notices: [...graph.notices, ...named.notices, ...notices, ...own] }

@@ -2,7 +2,6 @@ import type { Notice } from '../github/notice.ts'
 import { collect, type Position, UserError } from '../lang/user-error.ts'
 import type { Platform } from '../oci/platform.ts'
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts'
-import type { Published } from '../publish/published.ts'
 import { checkDestination } from './destination.ts'
 import type { Pattern } from './pattern.ts'
 import type { Search } from './select.ts'
@@ -62,23 +61,4 @@ export function toRule(source: string, destinations: readonly string[]): SyncRul
 
 export function toItem(source: Reference): SyncItem {
   return { source, tags: source.tag === undefined ? [] : [source.tag] }
-}
-
-/**
- * What a run published, by digest, to every mirror of its fleet: the mirror's namespace takes the place of ours.
- * @throws UserError when a mirror is no registry with a namespace
- */
-export function toSpec(published: Published, mirrors: readonly string[]): SyncSpec {
-  const prefix = `${published.namespace}/`
-  const rules = collect(published.images, ({ repository, digest, tags }): SyncRule => {
-    const path = repository.startsWith(prefix) ? repository.slice(prefix.length) : repository
-    const source = parseReference(`${repository}@${digest}`)
-    return {
-      source: { registry: source.registry, repository: source.repository },
-      wanted: { items: [{ source, tags }] },
-      destinations: collect(mirrors, (mirror) => checkDestination(`${mirror.replace(/\/$/, '')}/${path}`)),
-      options: plainOptions,
-    }
-  })
-  return { rules, notices: [] }
 }
