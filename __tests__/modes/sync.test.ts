@@ -428,6 +428,37 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   expect(tagsAt(mirror, 'copies/base')).toEqual(['latest', 'v1'])
 })
 
+test('a whole registry of regsync’s file: its repositories and tags by expressions', async () => {
+  for (const [name, image] of [
+    ['acme/base', one],
+    ['acme/tool', two],
+    ['other/base', three],
+  ] as const)
+    for (const tag of ['1.0', '2.0']) store(source, name, image, tag)
+  const text = (host: string) => `version: 1
+sync:
+  - source: ${host}
+    target: ${mirror.host}/all
+    type: registry
+    repos: { allow: ['acme/.*', 'other'], deny: ['.*/tool'] }
+    tags: { allow: ['1\\..*'] }
+`
+  const given = { sync: 'regsync.yml' }
+  const { report } = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(report.failures).toEqual([])
+  expect([...mirror.store.tags].map(([name, tags]) => [name, ...tags.keys()])).toEqual([
+    ['all/acme/base', '1.0'],
+  ])
+  source.plan({ on: /_catalog/, fault: { status: 404 } })
+  const without = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(without.report.failures).toMatchObject([
+    {
+      position: { file: 'regsync.yml', line: 3 },
+      message: `source: ${source.host} has no list of its repositories; name them one by one`,
+    },
+  ])
+})
+
 test('a fleet’s mirror takes some images and tags, and keeps what a tag named before', async () => {
   store(source, 'acme/base', one, 'v1')
   store(source, 'acme/tool', two, 'v1')

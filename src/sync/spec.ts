@@ -4,7 +4,7 @@ import type { Platform } from '../oci/platform.ts'
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts'
 import { checkDestination } from './destination.ts'
 import type { Pattern } from './pattern.ts'
-import type { Search } from './select.ts'
+import { isOneOf, type Search } from './select.ts'
 
 /** One image to mirror, and the tags that it gets where the destination names none; without any, it goes by digest. */
 export type SyncItem = { readonly source: Reference; readonly tags: readonly string[] }
@@ -38,7 +38,40 @@ export type SyncRule = {
   readonly position?: Position
 }
 
-export type SyncSpec = { readonly rules: readonly SyncRule[]; readonly notices: readonly Notice[] }
+/** A whole registry and where it goes: which repositories it has is found out later. */
+export type RegistryRule = {
+  readonly registry: string
+  /** Which repositories are meant: what one of `include` matches, and none of `exclude`. */
+  readonly include: readonly Pattern[]
+  readonly exclude: readonly Pattern[]
+  readonly searches: readonly Search[]
+  /** Stands before the repositories' names. */
+  readonly target: string
+  readonly options: SyncOptions
+  readonly position: Position
+}
+
+export type SyncSpec = {
+  readonly rules: readonly SyncRule[]
+  readonly registries?: readonly RegistryRule[]
+  readonly notices: readonly Notice[]
+}
+
+/** What is to be mirrored of a registry that has these repositories. */
+export function toRepositoryRules(rule: RegistryRule, repositories: readonly string[]): readonly SyncRule[] {
+  const { registry, include, exclude, searches, target, options, position } = rule
+  return repositories
+    .filter((name) => isOneOf(name, include) && !isOneOf(name, exclude))
+    .flatMap((repository) =>
+      searches.map((search) => ({
+        source: { registry, repository },
+        wanted: { search },
+        destinations: [`${target}/${repository}`],
+        options,
+        position,
+      })),
+    )
+}
 
 export const plainOptions: SyncOptions = { platforms: [], referrers: 'without', immutable: [], mutable: [] }
 
