@@ -3,7 +3,7 @@ import { toBuildOptions } from '../../src/modes/build-options.ts'
 import { chooseTogether } from '../../src/modes/build-together.ts'
 import type { Job } from '../../src/plan/plan.ts'
 import { toRequest } from '../../src/request/request.ts'
-import { noDocker, noWriter } from '../fixtures/docker.ts'
+import { noCopier, noDocker, noWriter } from '../fixtures/docker.ts'
 import { aPlanWorld } from '../fixtures/plan-world.ts'
 import { aDigest, aJob, aPlan } from '../fixtures/plans.ts'
 
@@ -20,6 +20,7 @@ async function choose(jobs: readonly Job[], dockerfiles: Record<string, string> 
     ...aPlanWorld(files),
     ticks: () => 0,
     writer: noWriter,
+    copier: noCopier,
     docker: { ...noDocker, cacheRights: noCacheRights },
   }
   const options = toBuildOptions(toRequest('fleet', { fleet: 'fleet.yml', ...values }).values)
