@@ -3,7 +3,8 @@ import { load } from 'js-yaml'
 import type { Plan } from '../src/plan/plan.ts'
 import { reportFleet } from '../src/report/fleet.ts'
 import { reportPlan } from '../src/report/plan.ts'
-import { reportMoves, reportPublished } from '../src/report/publish.ts'
+import { reportPublished } from '../src/report/publish.ts'
+import { reportMoves } from '../src/report/publish-moves.ts'
 import { reportPruned } from '../src/report/publish-prune.ts'
 import { reportCopies, reportCopyPlan } from '../src/report/sync.ts'
 import { formatHelp } from '../src/request/help.ts'
@@ -159,17 +160,27 @@ describe('the workflows and examples', () => {
     expect(calls.some(({ where }) => where.startsWith('examples/'))).toBe(true)
   })
 
-  test('fleet.yml hands every input that is a parameter to mode plan, under its name and without a default', () => {
-    const declared = at(readYaml('.github/workflows/fleet.yml'), 'on', 'workflow_call', 'inputs')
+  test('fleet.yml hands every input that is a parameter to the modes that have it, under its name and without a default', () => {
+    const path = '.github/workflows/fleet.yml'
+    const declared = at(readYaml(path), 'on', 'workflow_call', 'inputs')
     const same = Object.keys(declared).filter((name) => names.includes(name))
-    const plan = steps.find((use) => use.where === '.github/workflows/fleet.yml plan')
-    expect(same.length).toBeGreaterThanOrEqual(10)
+    const own = steps.filter(({ where }) => where.startsWith(`${path} `))
+    expect(own.map((use) => use.with['mode'])).toEqual(['plan', 'publish', 'sync'])
+    expect(same.length).toBeGreaterThanOrEqual(15)
     for (const name of same) {
-      expect(plan?.with[name]).toBe(`\${{ inputs.${name} }}`)
+      const users = own.filter((use) => usedBy(name, String(use.with['mode'])))
+      expect(users.map((use) => use.with[name])).toEqual(users.map(() => `\${{ inputs.${name} }}`))
+      expect(users.length).toBeGreaterThan(0)
       expect(at(declared, name)).not.toHaveProperty('default')
     }
   })
 })
+
+function usedBy(name: string, mode: string): boolean {
+  return forAction.some(
+    (parameter) => parameter.name === name && parameter.modes.some((used) => used === mode),
+  )
+}
 
 describe('README', () => {
   const readme = existsSync('README.md') ? readText('README.md') : ''

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv, createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 
 const TYPES = {
   manifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -7,25 +8,46 @@ const TYPES = {
 }
 const LAYERS = 8
 const SHARED = 5
+/** Bytes of the layers that all share, and of the others: measured baselines have the same. */
+const TOTALS = { shared: 5.785e6, own: 311.01e6 }
+const STORED = 0xffff
 
-/** @param {string} text */
-function numbersOf(text) {
-  let state = createHash('sha256').update(text).digest().readUInt32LE(0) | 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return state >>> 0
-  }
+const keyOf = (/** @type {string} */ text) => createHash('sha256').update(text).digest()
+
+/** 0 up to 1, the same for the same text. @param {string} text */
+const chanceOf = (text) => keyOf(text).readUInt32LE(0) / 2 ** 32
+
+/** Bytes that no compression makes smaller, the same for the same seed. @param {string} seed @param {number} size */
+function* contentOf(seed, size) {
+  const key = keyOf(seed)
+  const cipher = createCipheriv('aes-128-ctr', key.subarray(0, 16), key.subarray(16))
+  for (let left = size; left > 0; left -= 1 << 20) yield cipher.update(Buffer.alloc(Math.min(left, 1 << 20)))
 }
 
-/** Bytes that no compression makes smaller, the same for the same seed, whole words at a time. */
-function* contentOf(/** @type {string} */ seed, /** @type {number} */ size) {
-  const next = numbersOf(seed)
-  for (let left = size; left > 0; left -= 1 << 20) {
-    const words = Uint32Array.from({ length: (1 << 20) / 4 }, next)
-    yield Buffer.from(words.buffer, 0, Math.min(left, 1 << 20))
+/**
+ * These bytes as real gzip, in stored blocks: whoever looks at a layer finds what its media type says.
+ * @param {string} seed
+ * @param {number} size
+ */
+function* gzipOf(seed, size) {
+  let sum = 0
+  yield Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
+  for (const part of contentOf(seed, size)) {
+    sum = crc32(part, sum)
+    const blocks = []
+    for (let at = 0; at < part.length; at += STORED) {
+      const block = part.subarray(at, at + STORED)
+      const head = Buffer.alloc(5)
+      head.writeUInt16LE(block.length, 1)
+      head.writeUInt16LE(block.length ^ 0xffff, 3)
+      blocks.push(head, block)
+    }
+    yield Buffer.concat(blocks)
   }
+  const end = Buffer.from([1, 0, 0, 0xff, 0xff, ...Array(8).fill(0)])
+  end.writeUInt32LE(sum, 5)
+  end.writeUInt32LE(size, 9)
+  yield end
 }
 
 /**
@@ -57,8 +79,13 @@ function createPush(host) {
     const place = new URL(start.headers.get('location') ?? '', `http://${host}/`)
     place.searchParams.set('digest', made.digest)
     const headers = { 'content-length': String(made.size), 'content-type': 'application/octet-stream' }
+    const rest = parts()[Symbol.iterator]()
     const body = new ReadableStream({
-      start: (to) => [...parts()].map((part) => to.enqueue(part)) && to.close(),
+      pull: (to) => {
+        const { done, value } = rest.next()
+        if (done) to.close()
+        else to.enqueue(value)
+      },
     })
     await call(place.href, /** @type {RequestInit} */ ({ method: 'PUT', headers, body, duplex: 'half' }))
     known.set(seed, made)
@@ -75,22 +102,34 @@ function createPush(host) {
 }
 
 /**
- * A fleet of images with eight layers, five of them shared by all.
+ * A fleet of images with eight layers, five of them shared by all. Sizes are log-uniform from 1 to `spread`, of all
+ * together as given.
  * @param {string} host
- * @param {{ images: number, smallest: number, largest: number }} sizes
+ * @param {{ images: number, spread?: number, totals?: { shared: number, own: number } }} shape
  */
-export function createFleet(host, { images, smallest, largest }) {
+export function createFleet(host, { images, spread = 32, totals = TOTALS }) {
   const push = createPush(host)
-  const sizeOf = (/** @type {string} */ seed) =>
-    Math.round(smallest * (largest / smallest) ** (numbersOf(`size ${seed}`)() / 2 ** 32))
+  const seedOf = (/** @type {number} */ at, /** @type {number} */ layer) =>
+    layer < SHARED ? `base/${layer}` : `${at}/${layer}`
+  const weightOf = (/** @type {string} */ seed) => spread ** chanceOf(`size ${seed}`)
+  const seeds = Array.from({ length: images * LAYERS }, (_, at) =>
+    seedOf(Math.floor(at / LAYERS) + 1, at % LAYERS),
+  )
+  const isShared = (/** @type {string} */ seed) => seed.startsWith('base/')
+  const weights = { shared: 0, own: 0 }
+  for (const seed of new Set(seeds)) weights[isShared(seed) ? 'shared' : 'own'] += weightOf(seed)
+  const sizeOf = (/** @type {string} */ seed) => {
+    const part = isShared(seed) ? 'shared' : 'own'
+    return Math.round((totals[part] / weights[part]) * weightOf(seed))
+  }
   /** @param {number} at @param {number} generation */
   const image = async (at, generation) => {
     const repository = `fleet/img-${at}`
     const layers = []
     for (let layer = 0; layer < LAYERS; layer += 1) {
-      const own = `${at}/${layer}${layer === LAYERS - 1 ? `/${generation}` : ''}`
-      const seed = layer < SHARED ? `base/${layer}` : own
-      const made = await push.blob(repository, seed, () => contentOf(seed, sizeOf(seed)))
+      const seed = seedOf(at, layer)
+      const own = layer === LAYERS - 1 ? `${seed}/${generation}` : seed
+      const made = await push.blob(repository, own, () => gzipOf(own, sizeOf(seed)))
       layers.push({ mediaType: TYPES.layer, ...made })
     }
     const text = Buffer.from(JSON.stringify({ os: 'linux', architecture: 'amd64', at, generation }))
@@ -123,7 +162,7 @@ export function createFleet(host, { images, smallest, largest }) {
  */
 export async function pushBig(host, size) {
   const { blob, manifest } = createPush(host)
-  const layer = { mediaType: TYPES.layer, ...(await blob('big/one', 'big', () => contentOf('big', size))) }
+  const layer = { mediaType: TYPES.layer, ...(await blob('big/one', 'big', () => gzipOf('big', size))) }
   const text = Buffer.from('{"os":"linux","architecture":"amd64"}')
   const config = { mediaType: TYPES.config, ...(await blob('big/one', 'big config', () => [text])) }
   const digest = await manifest('big/one', 'v1', {

@@ -12,9 +12,13 @@ export async function startProxy(upstream) {
   /** @type {{ method: string, path: string, status: number }[]} */
   const log = []
   let next = 0
+  /** Requests with content that ended before it did. */
+  let cut = 0
+  let told = () => {}
   const server = createServer(async (incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming
     counts.requests += 1
+    told()
     if (settings.latency > 0) await new Promise((resolve) => setTimeout(resolve, settings.latency))
     const forward = request({ host, port, method, path: url, headers, agent }, (answer) => {
       log.push({ method, path: url, status: answer.statusCode ?? 0 })
@@ -33,6 +37,9 @@ export async function startProxy(upstream) {
       counts.up += url.includes('/blobs/') ? chunk.length : 0
     })
     incoming.on('close', () => incoming.complete || forward.destroy())
+    outgoing.on('close', () => {
+      cut += method === 'PUT' && !outgoing.writableFinished ? 1 : 0
+    })
     incoming.pipe(forward)
   })
   server.requestTimeout = 0
@@ -44,7 +51,14 @@ export async function startProxy(upstream) {
     settings,
     counts,
     log,
+    /** How many uploads the client left, before their content or before their answer. */
+    cutOff: () => cut,
+    /** Is told each request. @param {() => void} step */
+    onRequest: (step) => {
+      told = step
+    },
     reset: () => {
+      cut = 0
       Object.assign(counts, { requests: 0, down: 0, up: 0 })
       log.length = 0
     },

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -31,6 +31,7 @@ export async function startRegistry() {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   const stop = () => {
+    process.off('exit', stop)
     child.kill()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -54,16 +55,6 @@ function freePort() {
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
-}
-
-/** Our client as one file, as users run it. */
-export function bundleClient() {
-  const folder = join(scratch, 'client')
-  const entry = join(import.meta.dirname, 'sync-client.mjs')
-  execFileSync('npx', ['ncc', 'build', entry, '-o', folder, '--quiet', '--transpile-only'], {
-    stdio: 'ignore',
-  })
-  return join(folder, 'index.mjs')
 }
 
 /**

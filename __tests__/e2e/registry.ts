@@ -35,3 +35,33 @@ export async function layersOf(host: string, repository: string, tag: string): P
   }
   return (manifest['layers'] as { digest: string }[]).map(({ digest }) => digest)
 }
+
+/** The layers of each platform of an image, base first, in the index's order. */
+export async function platformsOf(
+  host: string,
+  repository: string,
+  tag: string,
+): Promise<Map<string, string[]>> {
+  const { manifests } = (await read(host, `${repository}/manifests/${tag}`)) as {
+    manifests?: { digest: string; platform: { os: string; architecture: string; variant?: string } }[]
+  }
+  const images = (manifests ?? []).filter(({ platform }) => platform.os !== 'unknown')
+  const found = new Map<string, string[]>()
+  for (const { digest, platform } of images) {
+    const name = [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/')
+    found.set(name, await layersOf(host, repository, digest))
+  }
+  return found
+}
+
+/** The digests of all configurations and layers that an image holds, attestations included. */
+export async function blobsOf(host: string, repository: string, tag: string): Promise<string[]> {
+  const root = (await read(host, `${repository}/manifests/${tag}`)) as {
+    manifests?: { digest: string }[]
+    config?: { digest: string }
+    layers?: { digest: string }[]
+  }
+  const children = (root.manifests ?? []).map(({ digest }) => blobsOf(host, repository, digest))
+  const own = [...(root.config === undefined ? [] : [root.config]), ...(root.layers ?? [])]
+  return [...own.map(({ digest }) => digest), ...(await Promise.all(children)).flat()]
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFolderArtifacts } from '../../src/edge/folder-artifacts.ts'
 import { createRunArtifacts } from '../../src/edge/run-artifacts.ts'
+import { UserError } from '../../src/lang/user-error.ts'
 import type { Artifacts } from '../../src/world/artifacts.ts'
 import { muteOutput } from '../fakes/github/mute-output.ts'
 import { type GitHub, startGitHub } from '../fakes/github/server.ts'
@@ -145,7 +146,9 @@ test('a service that refuses or cannot be reached is not "missing"', async () =>
   const artifacts = createRunArtifacts({ temporaryFolder: temporaryFolder() })
   github.fail({ path: /ListArtifacts$/, status: 403, times: 2 })
   await expect(artifacts.read('plan')).rejects.toThrow('(403)')
-  await expect(artifacts.list('')).rejects.toThrow('(403)')
+  const refused = await artifacts.list('').catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(UserError) // not told as a bug of ours
+  expect(String(refused)).toMatch(/artifact service did not list: .*\(403\).*; run the job again/)
   process.env['ACTIONS_RESULTS_URL'] = 'http://127.0.0.1:1/'
   await expect(artifacts.read('plan')).rejects.toThrow('ECONNREFUSED')
   await expect(artifacts.upload('plan', { texts: { a: 'b' } })).rejects.toThrow('ECONNREFUSED')

@@ -3,7 +3,7 @@ import { decodeResult } from '../../src/build/result.ts'
 import { build } from '../../src/modes/build.ts'
 import { encodePlan, type Plan } from '../../src/plan/plan.ts'
 import { toRequest } from '../../src/request/request.ts'
-import { noDocker, noWriter } from '../fixtures/docker.ts'
+import { noCopier, noDocker, noWriter } from '../fixtures/docker.ts'
 import { aPlanWorld } from '../fixtures/plan-world.ts'
 import { aDigest, aJob, aPlan } from '../fixtures/plans.ts'
 
@@ -18,12 +18,14 @@ async function buildRow(plan: Plan, id: string, failing: readonly string[] = [])
     { ...toRequest('build', { plan: 'imagefleet-plan', job: id }).values },
     {
       ...world,
-      ticks: () => 0,
+      ticks: () => Date.parse('2026-11-21T00:00:00Z'),
       writer: noWriter,
+      copier: noCopier,
       docker: {
         ...noDocker,
-        build: (request) => {
+        build: (request, write) => {
           built.push(request)
+          for (const line of ['#5 [1/2] COPY a /', '#5 CACHED', '#6 [2/2] RUN make']) write(line)
           const exitCode = failing.some((name) => JSON.stringify(request).includes(`"${name}"`)) ? 1 : 0
           const digest = aDigest(`built ${built.length}`)
           const metadata = { json: {}, digest, reference: undefined, warnings: [] }
@@ -99,6 +101,7 @@ test('one platform of an image stands on that platform of its parent, under its 
   expect(asked).not.toContain('linux/amd64')
   const result = decodeResult(stored.get('imagefleet-result-child-linux-arm64') ?? '', 'result.json')
   expect(result).toMatchObject({ id: 'child', fingerprint: child.fingerprint })
+  expect(result).toMatchObject({ started: '2026-11-21T00:00:00.000Z', steps: { all: 2, cached: 1 } })
   expect(report.outputs).toEqual({ digest: result.digest })
 })
 

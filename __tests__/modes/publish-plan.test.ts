@@ -1,5 +1,6 @@
 import { publishPlan } from '../../src/modes/publish-plan.ts'
 import { digestOf } from '../../src/oci/digest.ts'
+import type { PlannedTag } from '../../src/plan/plan.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts'
 import { holds, makeImage, makeIndex, store } from '../fakes/registry-image.ts'
 import { aPlan } from '../fixtures/plans.ts'
@@ -165,6 +166,26 @@ describe('platforms that were built apart', () => {
     expect(registry.seen.filter(({ line }) => line.startsWith('PUT'))).toEqual([])
   })
 
+  test('that earlier runs built only want their index: no result of this run is asked for', async () => {
+    const { job, images } = apart()
+    const parts = images.map(({ platform, image: { digest } }) => ({ platform, digest }))
+    const report = await publishPlan(
+      { plan: aPlan([{ ...job, apart: parts }]), results: [] },
+      ATOMIC,
+      aWorld(),
+    )
+    expect(report.outputs).toMatchObject({ moved: 1 })
+  })
+
+  test('are published as this run built them, though another run has joined its own under the record', async () => {
+    const { job, record, images, results } = apart()
+    store(registry, 'acme/base', makeIndex([makeImage(40, [300])]), record)
+    await publishPlan({ plan: aPlan([job]), results }, ATOMIC, aWorld())
+    const digest = namesIn(registry, 'acme/base')['v1'] ?? ''
+    const { bytes } = registry.store.manifests.get('acme/base')?.get(digest) ?? {}
+    for (const { image } of images) expect(Buffer.from(bytes ?? '').toString()).toContain(image.digest)
+  })
+
   test('are a failure when one is lost, never a smaller index', async () => {
     const { job, results } = apart(['linux/arm64'])
     const text = await messages(
@@ -225,7 +246,7 @@ test('a floating tag is decided again by the tags that are there now', async () 
   const report = await publishPlan({ plan: aPlan([{ ...job, tags }, rest]), results }, ATOMIC, aWorld())
   expect(namesIn(registry, 'acme/base')['latest']).toBe(newer.digest)
   expect(report.notices.map(({ message }) => message).join()).toContain('2.0.0 is higher than 1.9.9')
-  expect(report.summary).toContain('`latest` (held)')
+  expect(report.summary).toContain('held: `latest`')
 })
 
 test('a tag that somebody else moves meanwhile is seen, said, and moved all the same', async () => {
@@ -243,6 +264,46 @@ test('a tag that somebody else moves meanwhile is seen, said, and moved all the 
     `${registry.host}/acme/base:latest: somebody else had moved it to ${intruder.digest} meanwhile`,
   ])
   expect(namesIn(registry, 'acme/base')['latest']).toBe(base.image.digest)
+})
+
+describe('what somebody else does between the looks and the moves', () => {
+  /** A fleet whose first image gets but this name, while somebody else gives names to another image. */
+  async function publishWhile(tag: PlannedTag, given: readonly string[]) {
+    const { plan, results } = aFleet()
+    const [job, rest] = plan.jobs
+    if (job === undefined || rest === undefined) throw new Error('no job')
+    const theirs = makeImage(8, [500])
+    const tags = [{ ...tag, reference: `${job.repository}:${tag.reference}` }]
+    let looked = 0
+    const ticks = (): number => {
+      looked += 1
+      if (looked === 4) for (const name of given) store(registry, 'acme/base', theirs, name)
+      return looked > 3 ? 60_000 : 0
+    }
+    const world = aWorld({ ticks })
+    return {
+      theirs,
+      report: await publishPlan({ plan: aPlan([{ ...job, tags }, rest]), results }, ATOMIC, world),
+    }
+  }
+
+  test('a number that was given meanwhile is not overwritten', async () => {
+    const tag = { reference: 'cmk.1', rule: 'number', immutable: true } as const
+    const { theirs, report } = await publishWhile(tag, ['cmk.1'])
+    expect(report.failures[0]?.message).toContain(`somebody else gave it to ${theirs.digest} meanwhile`)
+    expect(namesIn(registry, 'acme/base')).toEqual({ 'cmk.1': theirs.digest })
+  })
+
+  test('a floating tag that a higher version took meanwhile is left to it', async () => {
+    const floating = { scheme: 'semver', version: '1.9.9', line: {}, shapes: ['^(.+)$'] } as const
+    const { theirs, report } = await publishWhile({ reference: 'latest', rule: 'semver', floating }, [
+      '2.0.0',
+      'latest',
+    ])
+    expect(report.failures).toEqual([])
+    expect(report.summary).toContain('held: `latest`')
+    expect(namesIn(registry, 'acme/base')['latest']).toBe(theirs.digest)
+  })
 })
 
 test('a failure in the middle is told tag by tag, and a re-run finishes without repeating', async () => {
@@ -267,8 +328,49 @@ test('the table shows the size, and its change against what the name was', async
   store(registry, 'acme/base', makeImage(5, [100, 100]))
   const report = await publishPlan({ plan: aPlan([job]), results: [found] }, ATOMIC, aWorld())
   expect(report.summary).toMatch(/\| \d+ B \(\+\d+ B\) \|/)
-  expect(report.summary).toContain('`v1` (moved)')
+  expect(report.summary).toContain('moved: `v1`')
   expect(report.summary).toContain('```mermaid\ngantt')
+})
+
+test('a pruning that fails takes nothing from what was published; one that is wrong is refused before', async () => {
+  const { plan, results } = aFleet()
+  const pruning = { ...ATOMIC, prune: 'true', 'prune-limit': '9', 'prune-age': 'soon' }
+  expect(await messages(publishPlan({ plan, results }, pruning, aWorld()))).toContain(
+    '"soon" is not a number',
+  )
+  expect(namesIn(registry, 'acme/base')).toEqual({})
+  registry.plan({ on: /tags\/list/, fault: { status: 403 }, times: 99 })
+  const report = await publishPlan({ plan, results }, { ...pruning, 'prune-age': '7' }, aWorld())
+  expect(report.outputs).toMatchObject({
+    moved: 4,
+    pruned: 0,
+    subjects: expect.stringContaining('acme/base@'),
+  })
+  expect(report.failures).toMatchObject([
+    { message: expect.stringMatching(/^prune: .*; nothing was deleted$/) },
+  ])
+})
+
+test('what is said of an image stands on its line of the fleet file', async () => {
+  const position = { file: 'fleet.yml', line: 7, column: 3 }
+  const { base, top } = aFleet()
+  const jobs = [base.job, { ...top.job, position }]
+  const lost = await publishPlan({ plan: aPlan(jobs), results: [base.found] }, ATOMIC, aWorld()).catch(
+    (error: { problems: unknown }) => error.problems,
+  )
+  expect(lost).toMatchObject(
+    [{ position, message: /"top" is not there/ }, { message: /no name of/ }].map(({ message, ...rest }) => ({
+      ...rest,
+      message: expect.stringMatching(message),
+    })),
+  )
+  registry.plan({ on: /PUT .*top\/manifests\/latest/, fault: { status: 403 }, times: 99 })
+  const results = [base.found, top.found]
+  const { failures } = await publishPlan({ plan: aPlan(jobs), results }, ATOMIC, aWorld())
+  expect(failures[0]).toMatchObject({
+    position,
+    message: expect.stringContaining('top:latest was not moved'),
+  })
 })
 
 test('over a thousand images', async () => {

@@ -192,6 +192,12 @@ sync:
 })
 
 describe('prune', () => {
+  const internal = [
+    `fp-${'a'.repeat(40)}`,
+    `fp-${'c'.repeat(40)}-untested`,
+    'cache-amd64',
+    `sha256-${'b'.repeat(64)}.sig`,
+  ]
   const text = (more = '') => `
 sync:
   - source: SOURCE/acme/base
@@ -202,8 +208,7 @@ sync:
 `
   beforeEach(() => {
     store(source, 'acme/base', one, '1')
-    for (const tag of ['1', 'gone', 'stays', 'old-1', `fp-${'a'.repeat(40)}`, `sha256-${'b'.repeat(64)}.sig`])
-      store(mirror, 'copy/of', two, tag)
+    for (const tag of ['1', 'gone', 'stays', 'old-1', ...internal]) store(mirror, 'copy/of', two, tag)
   })
 
   test('deletes what left the source, and nothing that is protected, internal, of a digest or a backup', async () => {
@@ -212,12 +217,28 @@ sync:
     expect(writes(mirror)).toBe(0)
     const { report } = await synced(text())
     expect(report.outputs).toMatchObject({ copied: 1, removed: 1, failed: 0 })
-    expect(tagsAt(mirror, 'copy/of').filter((tag) => !/^(fp|sha256)-/.test(tag))).toEqual([
+    expect(tagsAt(mirror, 'copy/of').filter((tag) => !internal.includes(tag))).toEqual([
       '1',
       'old-1',
       'stays',
     ])
-    expect(tagsAt(mirror, 'copy/of')).toHaveLength(5)
+    expect(tagsAt(mirror, 'copy/of')).toHaveLength(3 + internal.length)
+  })
+
+  test('where a registry deletes nothing, no tag moves', async () => {
+    mirror.plan({ on: /DELETE/, fault: { status: 405 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 0, failed: 1 })
+    expect(mirror.store.tags.get('copy/of')?.get('gone')).toBe(two.digest)
+  })
+
+  test('where it deletes digests only, the tag goes and what it named stays', async () => {
+    mirror.plan({ on: /DELETE .*manifests\/gone/, fault: { status: 400 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 1, failed: 0 })
+    expect(tagsAt(mirror, 'copy/of')).not.toContain('gone')
+    expect(mirror.store.tags.get('copy/of')?.get('stays')).toBe(two.digest)
+    expect(holds(mirror, 'copy/of', two)).toBe(true)
   })
 
   test('deletes nothing when there is more than the limit', async () => {
@@ -257,7 +278,25 @@ sync:
   expect((await synced(text)).report.failures).toEqual([])
   const tags = mirror.store.tags.get('copy/of')
   expect([tags?.get('latest'), tags?.get('latest-20260102')]).toEqual([one.digest, two.digest])
+  mirror.forget()
   expect((await synced(text)).report.outputs).toMatchObject({ copied: 0, kept: 1 })
+  expect(writes(mirror)).toBe(0)
+})
+
+test('what a registry had to be asked again is counted; a source that refuses is told as one', async () => {
+  for (const [index, name] of ['a', 'b', 'c'].entries()) store(source, name, images[index] ?? one, '1')
+  source.plan({ on: /GET .*\/a\/blobs/, fault: { status: 503 }, times: 2 })
+  mirror.plan({ on: /PUT .*\/b\/manifests/, fault: { status: 502 } })
+  source.plan({ on: /\/c\/manifests/, fault: { status: 403 }, times: 99 })
+  const { report } = await synced(`
+sync:
+${['a', 'b', 'c'].map((name) => `  - { source: SOURCE/${name}:1, destinations: [MIRROR/${name}] }`).join('\n')}
+`)
+  expect(report.outputs['report']).toEqual([
+    expect.objectContaining({ state: 'copied', retries: 2 }),
+    expect.objectContaining({ state: 'copied', retries: 1 }),
+    expect.objectContaining({ state: 'failed', side: 'source' }),
+  ])
 })
 
 test('an image of some platforms is an index of these, and says so', async () => {
@@ -296,11 +335,15 @@ sync:
     copied: 0,
     kept: 1,
   })
+  const dry = await walk({ sync: 'sync.yml', 'dry-run': 'true' }, file(text('linux/amd64')))
+  expect(dry.report.summary).toContain('1 to copy')
 
   await synced(text('linux/s390x'))
   expect(mirror.store.tags.get('copy/of')?.get('1')).toBe(three.digest)
   const wrong = await synced(text('linux/riscv64'))
-  expect(wrong.report.failures[0]?.message).toContain('source: it has no linux/riscv64; it has linux/amd64, ')
+  expect(wrong.report.failures[0]?.message).toMatch(
+    /: source: \S+ has nothing for linux\/riscv64; it has linux\/amd64, /,
+  )
 })
 
 test.each(['api', 'none'] as const)(
@@ -375,7 +418,7 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const published = encodePublished({
     schema: 1,
     namespace: `${source.host}/acme`,
-    mirrors: [`${mirror.host}/copies`],
+    mirrors: [{ destinations: [`${mirror.host}/copies`] }],
     mirror: true,
     images: [
       { id: 'base', repository: `${source.host}/acme/base`, digest: one.digest, tags: ['v1', 'latest'] },
@@ -384,6 +427,69 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const { report } = await walk({ plan: 'p' }, {}, published)
   expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
   expect(tagsAt(mirror, 'copies/base')).toEqual(['latest', 'v1'])
+})
+
+test('a whole registry of regsync’s file: its repositories and tags by expressions', async () => {
+  for (const [name, image] of [
+    ['acme/base', one],
+    ['acme/tool', two],
+    ['other/base', three],
+  ] as const)
+    for (const tag of ['1.0', '2.0']) store(source, name, image, tag)
+  const text = (host: string) => `version: 1
+sync:
+  - source: ${host}
+    target: ${mirror.host}/all
+    type: registry
+    repos: { allow: ['acme/.*', 'other'], deny: ['.*/tool'] }
+    tags: { allow: ['1\\..*'] }
+`
+  const given = { sync: 'regsync.yml' }
+  const { report } = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(report.failures).toEqual([])
+  expect([...mirror.store.tags].map(([name, tags]) => [name, ...tags.keys()])).toEqual([
+    ['all/acme/base', '1.0'],
+  ])
+  source.plan({ on: /_catalog/, fault: { status: 404 } })
+  const without = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(without.report.failures).toMatchObject([
+    {
+      position: { file: 'regsync.yml', line: 3 },
+      message: `source: ${source.host} has no list of its repositories; name them one by one`,
+    },
+  ])
+})
+
+test('a fleet’s mirror takes some images and tags, and keeps what a tag named before', async () => {
+  store(source, 'acme/base', one, 'v1')
+  store(source, 'acme/tool', two, 'v1')
+  store(mirror, 'some/base', three, 'latest')
+  const at = (name: string) => `${source.host}/acme/${name}`
+  const published = encodePublished({
+    schema: 1,
+    namespace: `${source.host}/acme`,
+    mirrors: [
+      {
+        destinations: [`${mirror.host}/some/`],
+        images: ['b*'],
+        exclude: ['/v\\d+/'],
+        backup: 'was-{{tag}}',
+      },
+      { destinations: [`${mirror.host}/tools`], images: ['tool'], tags: ['none'] },
+    ],
+    mirror: true,
+    images: [
+      { id: 'base', repository: at('base'), digest: one.digest, tags: ['v1', 'latest'] },
+      { id: 'tool', repository: at('tool'), digest: two.digest, tags: ['v1'] },
+    ],
+  })
+  const { report } = await walk({ plan: 'p' }, {}, published)
+  expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
+  expect([...mirror.store.tags.keys()]).toEqual(['some/base'])
+  expect([...(mirror.store.tags.get('some/base') ?? [])].toSorted()).toEqual([
+    ['latest', one.digest],
+    ['was-latest', three.digest],
+  ])
 })
 
 test('what can be only beside a file is refused without one', async () => {

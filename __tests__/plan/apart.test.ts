@@ -15,12 +15,41 @@ const child = nodeOn('child', both, ['base'])
 const lone = nodeOn('lone', [], ['base'])
 const apart = both.map((platform) => ({ platform }))
 
-test('platforms are built apart where they have different runners, or their parent is', () => {
+test('platforms are built apart where they have different runners', () => {
   expect([...toApart([base, child, lone], runners)]).toEqual(['base', 'child'])
   expect([...toApart([base, child], parseRunners('one'))]).toEqual([])
   const odd = nodeOn('odd', ['linux/amd64', 'linux/s390x'])
   expect([...toApart([odd], runners)]).toEqual([])
-  expect([...toApart([base, nodeOn('odd', odd.image.platforms, ['base'])], runners)]).toEqual(['base', 'odd'])
+  expect([...toApart([base, nodeOn('odd', odd.image.platforms, ['base'])], runners)]).toEqual(['base'])
+})
+
+test('a child whose platforms share a runner has one row there, and waits for all platforms of its parent', () => {
+  const arms = ['linux/arm64', 'linux/arm/v7']
+  const all = parseRunners('ubuntu-24.04\nlinux/arm64=arm\nlinux/arm=arm')
+  const three = ['linux/amd64', ...arms]
+  const nodes = [nodeOn('base', three), nodeOn('child', arms, ['base'])]
+  expect([...toApart(nodes, all)]).toEqual(['base'])
+  const [whole, small] = nodes.map((node, index) =>
+    someFacts(node, index === 0 ? { apart: three.map((platform) => ({ platform })) } : {}),
+  )
+  if (whole === undefined || small === undefined) throw new Error('no facts')
+  const decided = decide(allFacts([whole, small], { runners: all }))
+  expect(decided.rows.map(({ id, wave, runner }) => `${wave} ${id} ${runner}`)).toEqual([
+    '1 base-linux-amd64 ubuntu-24.04',
+    '1 base-linux-arm64 arm',
+    '1 base-linux-arm-v7 arm',
+    '2 child arm',
+  ])
+  expect(toPart(decided, { job: 'child' }).jobs[0]).toMatchObject({
+    id: 'base',
+    apart: three.map((platform) => ({ platform })),
+  })
+})
+
+test('a child of one platform stands on that part of its parent', () => {
+  const arm = nodeOn('arm', ['linux/arm64'], ['base'])
+  const decided = decide(allFacts([someFacts(base, { apart }), someFacts(arm)], { runners }))
+  expect(toPart(decided, { job: 'arm' }).jobs[1]).toMatchObject({ parents: [{ id: 'base-linux-arm64' }] })
 })
 
 const plan = decide(

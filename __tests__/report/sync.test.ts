@@ -1,7 +1,6 @@
 import { digestOf } from '../../src/oci/digest.ts'
 import { RegistryError } from '../../src/oci/registry-error.ts'
 import { reportCopies, reportCopyPlan, toReportText } from '../../src/report/sync.ts'
-import { createProgress } from '../../src/report/sync-progress.ts'
 import type { CopyOutcome, CopyResult } from '../../src/sync/result.ts'
 
 const digest = digestOf('x')
@@ -24,7 +23,7 @@ const refused = new RegistryError({
 
 const results = [
   result({ state: 'kept' }),
-  result({ state: 'copied', blobs: 3, bytes: 2_500_000 }, 'latest'),
+  result({ state: 'copied', blobs: 3, bytes: 2_500_000, retries: 2 }, 'latest'),
   result({ state: 'failed', error: refused }, 'edge'),
   result({ state: 'removed' }, 'old'),
 ]
@@ -34,7 +33,7 @@ test('counts, lists and fails: what moved or failed stands first', () => {
   expect(report.outputs).toMatchObject({ copied: 1, kept: 1, failed: 1, removed: 1 })
   expect(report.outputs['report']).toEqual([
     expect.objectContaining({ state: 'kept', digest, source: `quay.io/a/b@${digest}`, seconds: 1.5 }),
-    expect.objectContaining({ state: 'copied', blobs: 3, bytes: 2_500_000, tags: ['latest'] }),
+    expect.objectContaining({ state: 'copied', blobs: 3, bytes: 2_500_000, tags: ['latest'], retries: 2 }),
     expect.objectContaining({ state: 'failed', side: 'source', error: refused.message }),
     expect.objectContaining({ state: 'removed', destination: 'ghcr.io/x/y' }),
   ])
@@ -62,30 +61,4 @@ test('a dry run says what it would do', () => {
   const report = reportCopyPlan([result({ state: 'to copy' }), result({ state: 'to remove' }, 'old')])
   expect(report.summary).toContain('1 to copy, 0 are right already, 1 to remove.')
   expect(report.failures).toEqual([])
-})
-
-test('while it runs, what moved is told, and in the end the sums of each mirror', () => {
-  const lines: string[] = []
-  const progress = createProgress(3, (line) => void lines.push(line))
-  for (const one of results.slice(0, 3)) progress.tell([one])
-  progress.end()
-  expect(lines).toEqual([
-    '2/3 ghcr.io/x/y latest: copied 3 blobs, 2.5 MB in 1.5 s',
-    '3/3 ghcr.io/x/y edge: failed',
-    'ghcr.io: 1 copied (3 blobs, 2.5 MB), 1 kept, 1 failed',
-  ])
-})
-
-test('nothing to copy is a line now and then', () => {
-  const lines: string[] = []
-  const progress = createProgress(120, (line) => void lines.push(line))
-  for (let index = 0; index < 120; index += 1) progress.tell([result({ state: 'kept' })])
-  expect(lines).toEqual(['50/120 looked at', '100/120 looked at'])
-})
-
-test('bytes are told as they go out, a line for each 250 MB of a mirror', () => {
-  const lines: string[] = []
-  const progress = createProgress(1, (line) => void lines.push(line))
-  for (let index = 0; index < 7; index += 1) progress.sent('ghcr.io', 100_000_000)
-  expect(lines).toEqual(['ghcr.io: 250.0 MB sent', 'ghcr.io: 500.0 MB sent'])
 })

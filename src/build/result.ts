@@ -9,7 +9,11 @@ const schema = z
     digest: z.string(),
     /** Whether it lies in the registry under its record; else in an OCI layout. */
     pushed: z.boolean(),
+    /** When its build began, ISO 8601. */
+    started: z.iso.datetime().optional(),
     seconds: z.number(),
+    /** Steps of its Dockerfile, and how many of them the cache spared; missing where buildx did not tell. */
+    steps: z.strictObject({ all: z.number(), cached: z.number() }).readonly().optional(),
   })
   .readonly()
 

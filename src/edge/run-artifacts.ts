@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ArtifactClient } from '@actions/artifact'
+import { UserError } from '../lang/user-error.ts'
 import type { Artifacts } from '../world/artifacts.ts'
 import { encodeName, fill, inNewFolder, listFiles, namesWith, readTexts } from './artifact-files.ts'
 
@@ -43,7 +44,7 @@ export function createRunArtifacts({ temporaryFolder, retentionDays }: RunArtifa
       }),
     async list(prefix) {
       const client = await loadClient()
-      const { artifacts } = await client.listArtifacts({ latest: true })
+      const { artifacts } = await told('list', client.listArtifacts({ latest: true }))
       return namesWith(
         prefix,
         artifacts.map(({ name }) => name),
@@ -57,11 +58,12 @@ async function download(name: string, folder: string): Promise<string[] | undefi
   const found = await orMissing(client.getArtifact(encodeName(name)))
   if (found === undefined) return undefined
   const { id, digest } = found.artifact
-  const { digestMismatch } = await client.downloadArtifact(id, {
-    path: folder,
-    ...(digest === undefined ? {} : { expectedHash: digest }),
-  })
-  if (digestMismatch) throw new Error(`artifact ${name} arrived damaged: its digest is not ${digest}`)
+  const expected = digest === undefined ? {} : { expectedHash: digest }
+  const { digestMismatch } = await told(
+    `download ${name}`,
+    client.downloadArtifact(id, { path: folder, ...expected }),
+  )
+  if (digestMismatch) throw new UserError(`artifact ${name} arrived damaged: its digest is not ${digest}`)
   return listFiles(folder)
 }
 
@@ -73,12 +75,12 @@ async function replacing(name: string, upload: () => Promise<unknown>): Promise<
       await upload()
       return
     } catch (error) {
-      if (!isConflict(error)) throw error
+      if (!isConflict(error)) throw refused(`upload ${name}`, error)
       await orMissing(client.deleteArtifact(encodeName(name)))
       await pause(milliseconds)
     }
   }
-  await upload()
+  await told(`upload ${name}`, upload())
 }
 
 /** The package has no type for it, only its text. */
@@ -87,6 +89,19 @@ const isConflict = (error: unknown): boolean => error instanceof Error && error.
 async function orMissing<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch((error: unknown) => {
     if (error instanceof Error && error.name === 'ArtifactNotFoundError') return undefined
-    throw error
+    throw refused('look up an artifact', error)
   })
+}
+
+async function told<T>(what: string, asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => {
+    throw refused(what, error)
+  })
+}
+
+/** The package has retried already, and its errors have no types: what they say is all that is known. */
+function refused(what: string, error: unknown): UserError {
+  const message = error instanceof Error ? error.message : String(error)
+  const remedy = 'run the job again; GitHub Enterprise Server and act may lack this service'
+  return new UserError(`GitHub's artifact service did not ${what}: ${message}; ${remedy}`, { cause: error })
 }

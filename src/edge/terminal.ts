@@ -1,66 +1,80 @@
-import { parseArgs } from 'node:util'
-import { formatPosition, formatProblem, type Problem, UserError } from '../lang/user-error.ts'
+import { formatPosition, formatProblem, type Problem } from '../lang/user-error.ts'
 import type { Report } from '../report/report.ts'
-import { formatHelp } from '../request/help.ts'
-import type { Mode } from '../request/mode.ts'
+import { paint, toTerminal } from '../report/terminal.ts'
 import { parametersOf } from '../request/parameters.ts'
-import { parseMode, type Values } from '../request/request.ts'
+import type { Request } from '../request/request.ts'
 import type { Log } from '../world/log.ts'
 import { shorten } from './failure.ts'
+import { hasCode } from './system-error.ts'
 
-const warn = (line: string): void => void process.stderr.write(`${line}\n`)
+const { stderr } = process
+const warn = (line: string): void => void stderr.write(`${line}\n`)
+
+const CLEAR = '\r\u001B[2K'
+/** What stands on the terminal's last line until something else is written there. */
+let shown = ''
+
+function info(line: string): void {
+  stderr.write(shown === '' ? `${line}\n` : `${CLEAR}${line}\n${shown}`)
+}
+
+function status(line: string): void {
+  // A line that wraps cannot be written over.
+  shown = line.slice(0, Math.max(0, stderr.columns - 1))
+  stderr.write(`${CLEAR}${shown}`)
+}
 
 /** The log goes to stderr, so that stdout holds nothing but the result. */
 export const terminalLog: Log = {
-  info: warn,
+  info,
   group: async (title, step) => {
-    warn(`── ${title}`)
+    info(`── ${title}`)
     return await step()
   },
+  ...(stderr.isTTY ? { status } : {}),
 }
 
-/** What the command was asked: help, or a mode with its flags. */
-export type Asked =
-  | { readonly kind: 'help'; readonly text: string }
-  | { readonly kind: 'mode'; readonly mode: Mode; readonly values: Values }
-
-/** @throws UserError for a mode or flag that does not exist */
-export function readArguments(argv: readonly string[]): Asked {
-  const [first, ...rest] = argv
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    return { kind: 'help', text: formatHelp() }
-  }
-  const mode = parseMode(first)
-  if (rest.includes('--help') || rest.includes('-h')) return { kind: 'help', text: formatHelp(mode) }
-  return { kind: 'mode', mode, values: readFlags(mode, rest) }
+/** Node knows of NO_COLOR and its like. */
+const screen = {
+  columns: stderr.isTTY ? stderr.columns : Number.POSITIVE_INFINITY,
+  colours: stderr.isTTY && stderr.hasColors(),
 }
 
-function readFlags(mode: Mode, args: readonly string[]): Values {
-  const flags = parametersOf(mode).filter(({ secret, door }) => secret !== true && door !== 'action')
-  const options = Object.fromEntries(
-    flags.map((flag) => [flag.name, { type: flag.switch === true ? 'boolean' : 'string' } as const]),
-  )
-  try {
-    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false })
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`${reason}; see imagefleet ${mode} --help`, { cause: error })
-  }
-}
+/** Who reads the result: a program, or a person before a terminal who has seen the summary there. */
+export type Reader = 'program' | 'person'
 
-/** The outputs as one JSON object on stdout; all else on stderr. */
-export function tellTerminal(report: Report): void {
+/**
+ * The outputs as one JSON object on stdout, unless a person reads them; all else on stderr, laid out where that is a
+ * terminal and as Markdown where it is not.
+ */
+export function tellTerminal(report: Report, reader: Reader): void {
   for (const { level, message, position } of report.notices) {
-    warn([position && formatPosition(position), `${level}: ${message}`].filter(Boolean).join(': '))
+    const place = position === undefined ? '' : `${formatPosition(position)}: `
+    warn(`${place}${paint(level, screen)}: ${message}`)
   }
-  if (report.summary !== '') warn(`\n${report.summary}`)
-  process.stdout.write(`${JSON.stringify(report.outputs, undefined, 2)}\n`)
+  const { summary, screen: onScreen = summary } = report
+  if (summary !== '') warn(`\n${stderr.isTTY ? toTerminal(onScreen, screen) : summary}`)
+  const json =
+    reader === 'person' && summary !== '' ? '' : `${JSON.stringify(report.outputs, undefined, 2)}\n`
+  // Who reads only the first lines, as head does, has read enough.
+  process.stdout.on('error', (error) => {
+    if (!hasCode(error, 'EPIPE')) throw error
+    process.exit()
+  })
+  process.stdout.write(report.text ?? json)
   failCommand(report.failures)
 }
 
+/** Where a mode can be asked for JSON, a terminal that was not gets words. */
+export function readerOf({ mode, values }: Request): Reader {
+  const asks = parametersOf(mode).some(({ name }) => name === 'json')
+  return asks && values['json'] !== 'true' && process.stdout.isTTY && stderr.isTTY ? 'person' : 'program'
+}
+
 export function failCommand(problems: readonly Problem[]): void {
-  for (const problem of shorten(problems)) warn(`error: ${formatProblem(problem)}`)
+  for (const problem of shorten(problems)) {
+    warn(`${paint('error', screen)}: ${formatProblem(problem)}`)
+  }
   if (problems.length > 0) process.exitCode = 1
 }
 

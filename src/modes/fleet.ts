@@ -7,6 +7,7 @@ import { buildAll } from './build-all.ts'
 import { toBuildOptions } from './build-options.ts'
 import { toCacheNotices } from './cache-notices.ts'
 import { freeDisk } from './free-disk.ts'
+import { lintFleet } from './lint-fleet.ts'
 import { makePlan } from './make-plan.ts'
 import { publishPlan } from './publish-plan.ts'
 import { withStatus } from './publish-status.ts'
@@ -17,8 +18,9 @@ import { unpackContext } from './unpack-context.ts'
 export async function fleet(values: Values, world: World): Promise<Report> {
   const options = toBuildOptions(values)
   await unpackContext(values, world)
-  const { plan, notices } = await makePlan(values, world)
-  const planned = reportPlan(plan, PLAN, notices)
+  const made = await makePlan(values, world)
+  const { plan, notices } = made
+  const planned = reportPlan(plan, PLAN, notices, await lintFleet(made, world.contexts))
   if (toBoolean(values, 'dry-run')) return planned
   await writePlan(plan, world.artifacts)
   const { docker, log } = world

@@ -12,7 +12,7 @@ import { type BaseDigests, observeBases, UNKNOWN } from './observe-bases.ts'
 import { observePublished, type Unexplained } from './observe-published.ts'
 import { type ObservedRecord, observeRecords } from './observe-records.ts'
 import { observeVersions } from './observe-versions.ts'
-import { readFingerprints } from './read-fingerprints.ts'
+import { type OnFingerprint, readFingerprints } from './read-fingerprints.ts'
 import type { FleetGraph } from './read-graph.ts'
 
 export type ImagesToObserve = {
@@ -28,6 +28,7 @@ export type ImagesToObserve = {
   readonly forced: ReadonlySet<string>
   readonly runners: RunnerMap
   readonly policy: Policy
+  readonly onFingerprint?: OnFingerprint
 }
 
 /**
@@ -42,7 +43,9 @@ export async function observeImages(
   const { reader, contexts } = world
   const bases = await observeBases(nodes, reader)
   if (policy.push) refuseUnknown(nodes, bases)
-  const fingerprints = await readFingerprints(nodes, graph, { bases, contexts })
+  const { onFingerprint } = request
+  const means = { bases, contexts, ...(onFingerprint === undefined ? {} : { onFingerprint }) }
+  const fingerprints = await readFingerprints(nodes, graph, means)
   const apart = toApart(nodes, request.runners)
   const places = nodes.map(({ image: { id, platforms } }) => {
     const fingerprint = fingerprints.get(id)

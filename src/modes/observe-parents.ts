@@ -1,23 +1,26 @@
 import type { ParentSource } from '../build/job-request.ts'
-import { layoutName } from '../build/result.ts'
 import { UserError } from '../lang/user-error.ts'
 import { parseReference } from '../oci/reference.ts'
 import type { Job, Plan } from '../plan/plan.ts'
 import type { World } from '../world/world.ts'
-
-type ParentWorld = Pick<World, 'files' | 'reader' | 'artifacts'>
+import { type JoiningWorld, joinPlatforms } from './join-platforms.ts'
+import { readLayout } from './read-layout.ts'
 
 /**
  * Where the parents of a job lie, by id.
+ * @param together the names of those that the same buildx builds, by id
  * @throws UserError naming a parent that is not there
  */
 export async function observeParents(
   plan: Plan,
   job: Job,
-  world: ParentWorld,
+  world: JoiningWorld,
+  together: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, ParentSource>> {
   const sources = await Promise.all(
     job.parents.map(async ({ id }) => {
+      const target = together.get(id)
+      if (target !== undefined) return [id, { kind: 'target', target }] as const
       const parent = plan.jobs.find((other) => other.id === id)
       if (parent === undefined) throw new UserError(`the plan has no image "${id}", a parent of "${job.id}"`)
       return [id, await observeParent(plan, parent, world)] as const
@@ -26,23 +29,14 @@ export async function observeParents(
   return new Map(sources)
 }
 
-async function observeParent(plan: Plan, parent: Job, world: ParentWorld): Promise<ParentSource> {
+async function observeParent(plan: Plan, parent: Job, world: JoiningWorld): Promise<ParentSource> {
+  if (parent.apart !== undefined) return await joinPlatforms(plan, parent, world)
   if (plan.push || parent.digest !== undefined) {
     const digest = parent.digest ?? (await readArrived(parent, world))
     return { kind: 'registry', repository: parent.repository, digest }
   }
   const folder = await world.files.temporary('parent')
-  const files = await world.artifacts.download(layoutName(parent.id), folder)
-  const index = files === undefined ? undefined : await world.files.read(`${folder}/index.json`)
-  if (index === undefined) throw new UserError(`the parent "${parent.id}" was not built in this run`)
-  return { kind: 'layout', folder, digest: onlyDigest(index, parent) }
-}
-
-/** A layout that buildx wrote names one manifest or index. */
-function onlyDigest(index: string, { id }: Job): string {
-  const digest = /"digest"\s*:\s*"(sha256:[0-9a-f]{64})"/.exec(index)?.[1]
-  if (digest === undefined) throw new UserError(`the OCI layout of "${id}" has no manifest in its index.json`)
-  return digest
+  return { kind: 'layout', folder, digest: await readLayout(parent.id, folder, world) }
 }
 
 /** @throws UserError when the image's record is not in the registry */

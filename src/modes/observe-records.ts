@@ -48,7 +48,9 @@ async function findRecord(place: RecordPlace, reader: RegistryReader): Promise<O
   const tag = toRecordTag(place.fingerprint)
   for (const repository of place.repositories) {
     const found = await reader.head(referenceIn(repository, { tag }))
-    if (found !== undefined) return { repository, record: { digest: found.digest }, apart: [] }
+    // Should it be built all the same, no part of it counts as done.
+    const apart = place.apart.map((platform) => ({ platform }))
+    if (found !== undefined) return { repository, record: { digest: found.digest }, apart }
   }
   const repository = firstOf(place)
   const apart = await Promise.all(

@@ -2,6 +2,7 @@ import { reportPlan } from '../report/plan.ts'
 import type { Report } from '../report/report.ts'
 import type { Values } from '../request/request.ts'
 import { expandWave } from './expand-wave.ts'
+import { lintFleet } from './lint-fleet.ts'
 import { makePlan, type PlanWorld } from './make-plan.ts'
 import { PLAN, writePlan } from './read-plan.ts'
 import { unpackContext } from './unpack-context.ts'
@@ -12,7 +13,8 @@ export async function plan(values: Values, world: PlanWorld): Promise<Report> {
     return await expandWave(values, world)
   await unpackContext(values, world)
   const made = await makePlan(values, world)
-  const report = reportPlan(made.plan, PLAN, made.notices)
+  const lint = await lintFleet(made, world.contexts)
+  const report = reportPlan(made.plan, PLAN, made.notices, lint)
   await writePlan(made.plan, world.artifacts)
   return report
 }

@@ -8,6 +8,7 @@ import type { Job, Plan } from '../plan/plan.ts'
 import { toFetched, toIndex } from '../publish/assemble.ts'
 import {
   type Claimed,
+  claimedPart,
   type FoundResult,
   type Gathered,
   type Part,
@@ -56,23 +57,27 @@ export async function observePresences(
 }
 
 async function observePresence(claimed: Claimed, reader: RegistryReader): Promise<Presence> {
-  const { job, expected, problems } = claimed
-  const record = parseReference(job.record)
+  const { job, results, expected, problems } = claimed
   const nothing = { ...claimed, record: undefined, hasExpected: false, parts: [] }
   if (problems.length > 0) return nothing
-  const digest = (await reader.head(record))?.digest
-  if (digest !== undefined || expected !== undefined) {
-    const isOther = expected !== undefined && expected !== digest
-    const hasExpected =
-      isOther && (await reader.head(referenceIn(record, { digest: expected }))) !== undefined
-    return { ...nothing, record: digest, hasExpected }
+  const place = parseReference(job.record)
+  const record = (await reader.head(place))?.digest
+  const isApart = results.some(({ platform }) => platform !== undefined)
+  if (isApart || (record === undefined && expected === undefined)) {
+    return { ...nothing, record, parts: await observeParts(claimed, reader) }
   }
-  const apart = job.platforms.length < 2 ? [] : job.platforms
-  const parts = await mapLimit(apart, REQUESTS, async (platform) => {
-    const found = await reader.head(recordOf(record, platform))
-    return { platform, digest: found?.digest }
+  const isOther = expected !== undefined && expected !== record
+  const hasExpected = isOther && (await reader.head(referenceIn(place, { digest: expected }))) !== undefined
+  return { ...nothing, record, hasExpected }
+}
+
+async function observeParts(claimed: Claimed, reader: RegistryReader): Promise<Presence['parts']> {
+  const { platforms, record } = claimed.job
+  return await mapLimit(platforms.length < 2 ? [] : platforms, REQUESTS, async (platform) => {
+    const known = claimedPart(claimed, platform)
+    const digest = known ?? (await reader.head(recordOf(parseReference(record), platform)))?.digest
+    return { platform, digest }
   })
-  return { ...nothing, parts }
 }
 
 const recordOf = (record: Reference, platform: string): Reference =>
@@ -84,9 +89,7 @@ export type Whole = {
   readonly digest: Digest
   /** The index that has to be stored under the record before anything names it. */
   readonly index?: FetchedManifest
-  readonly seconds: number | undefined
-  readonly results: readonly FoundResult[]
-}
+} & Pick<Gathered, 'results' | 'record'>
 
 /**
  * Gives each gathered image its digest; nothing is written.
@@ -98,9 +101,9 @@ export async function assembleAll(
 ): Promise<readonly Whole[]> {
   return await mapLimit(images, REQUESTS, async (image) => {
     if ('digest' in image) return image
-    const { job, results, seconds } = image
-    const index = await readIndex(job, image.parts, reader)
-    return { job, results, seconds, digest: index.descriptor.digest, index }
+    const { parts, ...rest } = image
+    const index = await readIndex(rest.job, parts, reader)
+    return { ...rest, digest: index.descriptor.digest, index }
   })
 }
 
@@ -114,13 +117,13 @@ async function readIndex(job: Job, parts: readonly Part[], reader: RegistryReade
   return toFetched(toIndex(job.id, built))
 }
 
-/** Stores the indexes that were made: under the record of the fingerprint, which is no name that a user pulls. */
+/** Stores the indexes that are not there yet: under the record of the fingerprint, which is no name that a user pulls. */
 export async function storeIndexes(
   images: readonly Whole[],
   writer: Pick<RegistryWriter, 'putManifest'>,
 ): Promise<void> {
-  await mapLimit(images, REQUESTS, async ({ job, index }) => {
-    if (index === undefined) return
+  await mapLimit(images, REQUESTS, async ({ job, index, record }) => {
+    if (index === undefined || index.descriptor.digest === record) return
     const { bytes, descriptor } = index
     await writer.putManifest(parseReference(job.record), { bytes, mediaType: descriptor.mediaType })
   })

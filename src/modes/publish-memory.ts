@@ -1,7 +1,10 @@
 import { formatReference } from '../oci/reference.ts'
 import type { RegistryReader } from '../world/registry.ts'
 
-/** A reader that reads each manifest by digest once: its bytes give all names, and its layers the size. */
+/**
+ * A reader that reads each manifest by digest once: its bytes give all names, and its layers the size. What is not
+ * there is not remembered: it may be brought meanwhile.
+ */
 export function withMemory(reader: RegistryReader): RegistryReader {
   const known = new Map<string, ReturnType<RegistryReader['manifest']>>()
   return {
@@ -11,7 +14,8 @@ export function withMemory(reader: RegistryReader): RegistryReader {
       const key = formatReference(reference)
       const reading = known.get(key) ?? reader.manifest(reference)
       known.set(key, reading)
-      reading.catch(() => known.delete(key))
+      const forget = (): void => void known.delete(key)
+      reading.then((found) => found ?? forget(), forget)
       return reading
     },
   }

@@ -1,6 +1,7 @@
 import { mapLimit } from '../lang/map-limit.ts'
 import { formatReference } from '../oci/reference.ts'
 import {
+  at,
   decideHeld,
   type ListedTags,
   type Look,
@@ -33,6 +34,7 @@ export async function observeNames(
   const looks = await mapLimit(rest, REQUESTS, (move) => look(move, world))
   refuseConflicts(looks)
   const notices = held.map(({ move, reason }) => ({
+    ...at(move),
     level: 'notice' as const,
     message: `${formatReference(move.reference)}: ${reason}`,
   }))

@@ -1,16 +1,18 @@
 import { UserError } from '../lang/user-error.ts'
 import { parseReference } from '../oci/reference.ts'
 import type { Job, Plan } from '../plan/plan.ts'
-import type { PublishImage, TagMove } from '../publish/decide.ts'
+import { at, type PublishImage, type TagMove } from '../publish/decide.ts'
 import { decideGathering, type FoundResult } from '../publish/gather.ts'
+import { toBuilds } from '../publish/image-builds.ts'
 import { encodePublished, PUBLISHED, PUBLISHED_FILE } from '../publish/published.ts'
 import { heldResults, isRight, type TagResult, toPublished } from '../publish/result.ts'
-import { type Publication, reportMoves, reportPublished, toSummaryJson } from '../report/publish.ts'
+import { type Publication, reportPublished, toSummaryJson } from '../report/publish.ts'
+import { reportMoves } from '../report/publish-moves.ts'
 import { joinReports } from '../report/publish-prune.ts'
 import type { Report } from '../report/report.ts'
 import { toBoolean, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
-import { prune } from './prune.ts'
+import { prune, toPruning } from './prune.ts'
 import { assembleAll, observePresences, placeOf, storeIndexes, type Whole } from './publish-gather.ts'
 import { withMemory } from './publish-memory.ts'
 import { type MovingWorld, moveTags } from './publish-move.ts'
@@ -38,14 +40,15 @@ export async function publishPlan(
   const atomic = toBoolean(values, 'atomic')
   if (!plan.push)
     throw new UserError(`this run may not push (${plan.policy}), so there is nothing to publish`)
+  const pruning = toPruning(plan, values, outside)
+  const pruned = async () => (pruning === undefined ? undefined : await prune(pruning, outside))
   const gathering = decideGathering(await observePresences(plan, results, world.reader))
   if (atomic && gathering.problems.length > 0) {
     throw new UserError([...gathering.problems, { message: 'no name of the fleet was moved' }])
   }
   const wholes = await assembleAll(gathering.images, world.reader)
   const decided = await observeNames(wholes.map(toImage), wholes.flatMap(toMoves), world)
-  if (toBoolean(values, 'dry-run'))
-    return joinReports(reportMoves(decided), await prune(plan, values, outside))
+  if (toBoolean(values, 'dry-run')) return joinReports(reportMoves(decided), await pruned())
   await storeIndexes(wholes, world.writer)
   const moved = await moveTags(decided.looks, atomic ? 'fleet' : 'image', world)
   const named = [...moved, ...heldResults(decided)]
@@ -57,7 +60,7 @@ export async function publishPlan(
   const told = { title: plan.namespace, images: decided.images, results: named, problems }
   const report = await tellPublished({ ...told, notices: [...notices, ...decided.notices] }, world)
   // Which records no name reaches is known only once all names are right.
-  return report.failures.length > 0 ? report : joinReports(report, await prune(plan, values, outside))
+  return report.failures.length > 0 ? report : joinReports(report, await pruned())
 }
 
 /** Weighs what moved, writes the summary file, and reports. */
@@ -71,16 +74,15 @@ export async function tellPublished(
   return reportPublished(publication)
 }
 
-function toImage({ job, digest, seconds }: Whole): PublishImage {
+function toImage({ job, digest, results }: Whole): PublishImage {
   return {
     id: job.id,
     place: placeOf(job),
     digest,
     platforms: job.platforms,
     decision: `${job.decision}: ${job.reason.kind}`,
-    parents: job.parents.map(({ id }) => id),
     wave: job.wave,
-    ...(seconds === undefined ? {} : { seconds }),
+    ...toBuilds(results),
   }
 }
 
@@ -95,6 +97,7 @@ function toMoves({ job, digest }: Whole): readonly TagMove[] {
     rule,
     digest,
     from: placeOf(job),
+    ...at(job),
     // Where no tag holds a whole version, a registry's list tells nothing beyond what the plan knew from git.
     ...(floating === undefined || floating.shapes.length === 0 ? {} : { floating }),
     ...(immutable === undefined ? {} : { immutable }),

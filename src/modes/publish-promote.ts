@@ -22,7 +22,7 @@ import {
   toPromotionMoves,
 } from '../publish/promote.ts'
 import { heldResults } from '../publish/result.ts'
-import { reportMoves } from '../report/publish.ts'
+import { reportMoves } from '../report/publish-moves.ts'
 import type { Report } from '../report/report.ts'
 import { demand, toBoolean, toList, type Values } from '../request/request.ts'
 import { createNameImage } from '../tags/name-image.ts'
@@ -152,7 +152,7 @@ function toImage({ id, source, digest }: Promotion): PublishImage {
     place: repositoryOf(source),
     digest,
     decision: `promoted: from ${formatReference(source)}`,
-    parents: [],
     wave: 0,
+    builds: [],
   }
 }

@@ -1,6 +1,9 @@
 import { UserError } from '../lang/user-error.ts'
+import { toBuildId } from '../plan/apart.ts'
+import type { Durations } from '../plan/rows.ts'
+import type { FoundResult } from '../publish/gather.ts'
 import type { Report } from '../report/report.ts'
-import { demand, type Values } from '../request/request.ts'
+import { demand, toBoolean, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { readResults } from './publish-gather.ts'
 import { type PublishWorld, publishPlan } from './publish-plan.ts'
@@ -14,13 +17,23 @@ import { readPlan } from './read-plan.ts'
  */
 export async function publish(
   values: Values,
-  world: PublishWorld & Pick<World, 'setStatus'>,
+  world: PublishWorld & Pick<World, 'setStatus' | 'durations'>,
 ): Promise<Report> {
   refuseMixture(values)
   if (values['source'] !== undefined) return await promote(values, world)
   const plan = await readPlan(demand(values, 'plan'), world.artifacts)
   const results = await readResults(plan, world.artifacts)
+  if (plan.push && !toBoolean(values, 'dry-run')) await world.durations.save(toDurations(results))
   return await withStatus(plan, values, world, () => publishPlan({ plan, results }, values, world))
+}
+
+/** What the next plan orders its jobs by: each build by its id, a platform that was built apart by its own. */
+function toDurations(results: readonly FoundResult[]): Durations {
+  const entries = results.map(({ platform, result: { id, seconds } }) => {
+    const build = { job: id, ...(platform === undefined ? {} : { platform }) }
+    return [toBuildId(build), seconds] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 /** What is set and would mean nothing is refused by name. */

@@ -14,6 +14,9 @@ type ContentIds = Pick<FingerprintInput, 'dockerfile' | 'context'> & {
   readonly folders: Readonly<Record<string, string>>
 }
 
+/** Is told what a fingerprint is made of, where somebody asks. */
+export type OnFingerprint = (id: string, input: FingerprintInput) => void
+
 const READS = 8
 
 /**
@@ -23,7 +26,11 @@ const READS = 8
 export async function readFingerprints(
   nodes: readonly Node[],
   { resolved: all }: FleetGraph,
-  means: { readonly bases: BaseDigests; readonly contexts: Contexts },
+  means: {
+    readonly bases: BaseDigests
+    readonly contexts: Contexts
+    readonly onFingerprint?: OnFingerprint
+  },
 ): Promise<ReadonlyMap<string, Digest>> {
   const contents = await readContents(
     nodes.map(({ image }) => image),
@@ -55,6 +62,7 @@ export async function readFingerprints(
       ),
     }
     fingerprints.set(image.id, fingerprint(input))
+    means.onFingerprint?.(image.id, input)
   }
   return fingerprints
 }

@@ -7,6 +7,7 @@ import { toCount, toWord, type Values } from '../request/request.ts'
 /** How builds are laid out over runners, as far as it was asked for. */
 export function readPacking(values: Values): Pick<RowOptions, 'runners' | 'pack' | 'maxJobs'> {
   return {
+    // Only a plan for several runners has the parameter; without it, nothing is told apart by runners.
     runners: parseRunners(values['runner'] ?? ''),
     pack: values['pack'] === undefined ? 'auto' : toWord(values, 'pack', ['none', 'chains', 'weight']),
     maxJobs: values['max-jobs'] === undefined ? undefined : toCount(values, 'max-jobs'),

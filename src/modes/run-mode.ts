@@ -19,6 +19,10 @@ export async function runMode({ mode, values }: Request, open: Doorway): Promise
       return await runTags(values, open)
     case 'plan':
       return (await import('./plan.ts')).plan(values, await open.world())
+    case 'explain':
+      return (await import('./explain.ts')).explain(values, await open.world())
+    case 'graph':
+      return (await import('./graph.ts')).graph(values, await open.world())
     case 'build':
       return await runBuild(values, open)
     case 'publish':

@@ -1,12 +1,14 @@
 import { mapLimit } from '../lang/map-limit.ts'
 import { collect, type Problem } from '../lang/user-error.ts'
 import type { Digest } from '../oci/digest.ts'
-import { formatReference, type Reference, type Repository } from '../oci/reference.ts'
-import { type Observed, type Standing, splitStanding } from '../sync/decide.ts'
+import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
+import { type Observed, type Standing, splitStanding, uniteTargets } from '../sync/decide.ts'
 import { repositoryAt } from '../sync/destination.ts'
+import type { CopyResult } from '../sync/result.ts'
 import { selectTags } from '../sync/select.ts'
 import { type SyncItem, type SyncRule, toItem } from '../sync/spec.ts'
 import { repositoryName, toWishes, type Wish } from '../sync/wish.ts'
+import type { CopyAnswer, CopyDestination, Found } from '../world/registry.ts'
 import { keepYoung } from './sync-age.ts'
 import { type SyncWorld, toFailure } from './sync-world.ts'
 
@@ -113,30 +115,55 @@ function toStanding(lists: ReadonlyMap<string, List>): Standing {
   )
 }
 
+/** What was found out of what is to be copied. */
+type Opened = {
+  readonly kept: readonly CopyResult[]
+  readonly open: readonly Wish[]
+  readonly observed: Observed
+  /** What tags of destinations show, by reference; missing where their registry did not answer. */
+  readonly shown: ReadonlyMap<string, Found>
+}
+
 /** Turns the tags of sources into digests, except where all destinations have what never moves. */
 export async function openWishes(
   { wishes, standing }: Pick<Listed, 'wishes' | 'standing'>,
-  world: SyncWorld,
-) {
+  { copier }: SyncWorld,
+): Promise<Opened> {
   const { kept, open } = splitStanding(wishes, standing)
-  return { kept, open, observed: await observe(open, world) }
+  const questions = groupBySource(open)
+  const answers = await copier.look(
+    [...questions.values()].map((group) => ({ source: group[0].source, destinations: targetsOf(group) })),
+  )
+  const observed = new Map([...questions.keys()].map((name, index) => [name, toObserved(answers[index])]))
+  const destinations = answers.flatMap((one) => (one.state === 'found' ? one.destinations : []))
+  return { kept, open, observed, shown: new Map(destinations.flatMap(toShown)) }
 }
 
-async function observe(wishes: readonly Wish[], { reader }: SyncWorld): Promise<Observed> {
-  const sources = new Map<string, Reference>()
-  for (const { source } of wishes) {
-    if (source.digest === undefined) sources.set(formatReference(source), source)
+type Group = readonly [Wish, ...(readonly Wish[])]
+
+function groupBySource(wishes: readonly Wish[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>()
+  for (const wish of wishes) {
+    const name = formatReference(wish.source)
+    const group = groups.get(name)
+    groups.set(name, group === undefined ? [wish] : [...group, wish])
   }
-  const found = await mapLimit(
-    [...sources],
-    LOOKS,
-    async ([name, source]): Promise<[string, Digest | Error | undefined]> => {
-      try {
-        return [name, (await reader.head(source))?.digest]
-      } catch (error) {
-        return [name, toFailure(error)]
-      }
-    },
-  )
-  return new Map(found)
+  return groups
+}
+
+function targetsOf(wishes: readonly Wish[]): readonly CopyDestination[] {
+  return uniteTargets(wishes).map(({ repository, tags }) => ({ ...repository, tags }))
+}
+
+function toObserved(answer: CopyAnswer | undefined): Digest | Error | undefined {
+  if (answer?.state === 'failed') return answer.error
+  return answer?.state === 'found' ? answer.source.digest : undefined
+}
+
+function toShown(destination: CopyDestination): readonly (readonly [string, Found])[] {
+  if ('folder' in destination) return []
+  return Object.entries(destination.found ?? {}).map(([tag, found]) => [
+    formatReference(referenceIn(destination, { tag })),
+    found,
+  ])
 }

@@ -1,22 +1,20 @@
 import type { Node } from '../graph/graph.ts'
+import { collect } from '../lang/user-error.ts'
 import { platformSuffix } from '../record/record.ts'
 import type { Build, Job, Plan } from './plan.ts'
-import { hasRunners, type RunnerMap } from './runner.ts'
+import { hasRunners, type RunnerMap, runnersOf } from './runner.ts'
 
 /**
- * The images whose platforms are built apart, each on a runner of its own: where the platforms have different
- * runners, or an image below is built so and there is no whole of it to stand on yet.
- * @param nodes parents before their children
+ * The images whose platforms are built apart, each on a runner of its own, since these have different runners.
+ * A child whose platforms share a runner is built in one job all the same: its job joins the parent's platforms first.
+ * @throws UserError with each image whose own `runner` is wrong
  */
 export function toApart(nodes: readonly Node[], runners: RunnerMap): ReadonlySet<string> {
-  const apart = new Set<string>()
-  for (const { image, parents } of nodes) {
-    const many = image.platforms.length > 1
-    if (many && (hasRunners(image.platforms, runners) || parents.some(({ id }) => apart.has(id)))) {
-      apart.add(image.id)
-    }
-  }
-  return apart
+  const apart = collect(nodes, ({ image }) => {
+    const { id, platforms } = image
+    return hasRunners(platforms, runnersOf(image, runners)) ? [id] : []
+  })
+  return new Set(apart.flat())
 }
 
 /** The name of a build, of its row and of its result. */
@@ -24,11 +22,19 @@ export function toBuildId({ job, platform }: Build): string {
   return platform === undefined ? job : `${job}${platformSuffix(platform)}`
 }
 
+/** Whether a build makes several platforms at once: it stands on the wholes of its parents. */
+export function isWhole({ platforms }: Pick<Job, 'platforms'>, { platform }: Build): boolean {
+  return platform === undefined && platforms.length > 1
+}
+
 /**
- * A plan as one platform sees it: where images are built apart, their parts stand in for them.
- * What was planned for a job then holds for its part: its record, its parents, its artifacts.
+ * A plan as one build sees it. Where images are built apart, and it makes one platform, their parts of that platform
+ * stand in for them: what was planned for a job then holds for its part, its record, its parents, its artifacts.
  */
-export function toPart(plan: Plan, { platform }: Build): Plan {
+export function toPart(plan: Plan, build: Build): Plan {
+  const own = plan.jobs.find(({ id }) => id === build.job)
+  if (own !== undefined && isWhole(own, build)) return plan
+  const platform = build.platform ?? own?.platforms[0]
   const parts = new Map(plan.jobs.map((job) => [job.id, partOf(job, platform)]))
   const jobs = [...parts.values()].map((job) => ({
     ...job,

@@ -4,7 +4,7 @@ import { groupBy } from './groups.ts'
 import type { Job, Plan, Row, Skip } from './plan.ts'
 import { type Decision, decideImage } from './reasons.ts'
 import { toRows } from './rows.ts'
-import { type RunnerMap, runnerFor } from './runner.ts'
+import { type RunnerMap, runnerFor, runnersOf } from './runner.ts'
 
 type Decided = Decision & { readonly image: ImageFacts }
 
@@ -13,7 +13,7 @@ export function decide(facts: Facts): Plan {
   const decided = decideAll(facts.images)
   const needed = findNeeded(decided)
   const jobs = decided.filter(({ image }) => needed.has(idOf(image))).map((one) => toJob(one, facts.runners))
-  const rows = toRows(jobs, { ...facts, push: facts.policy.push })
+  const rows = toRows(jobs, { ...facts, push: facts.policy.push, own: toOwnRunners(facts) })
   const waves = wavesOf(rows)
   return {
     schema: 2,
@@ -31,6 +31,12 @@ export function decide(facts: Facts): Plan {
     skips: [...facts.skips, ...decided.filter(({ image }) => !needed.has(idOf(image))).map(toSkip)],
     rows,
   }
+}
+
+/** Few images name a runner of their own. */
+function toOwnRunners({ images, runners }: Facts): ReadonlyMap<string, RunnerMap> {
+  const naming = images.filter(({ node }) => node.image.runner !== undefined)
+  return new Map(naming.map(({ node: { image } }) => [image.id, runnersOf(image, runners)]))
 }
 
 const idOf = ({ node }: ImageFacts): string => node.image.id
@@ -83,7 +89,7 @@ function toJob({ image: facts, decision, reason }: Decided, runners: RunnerMap):
     id: image.id,
     name: image.name,
     wave: 0,
-    runner: runnerFor(image.platforms, runners),
+    runner: runnerFor(image.platforms, runnersOf(image, runners)),
     decision,
     reason,
     fingerprint: facts.fingerprint,
@@ -104,6 +110,7 @@ function toJob({ image: facts, decision, reason }: Decided, runners: RunnerMap):
     annotations: facts.annotations,
     attributes: image.attributes,
     ...(image.build === undefined ? {} : { build: image.build }),
+    position: image.position,
   }
 }
 

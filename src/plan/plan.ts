@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { buildSettings } from '../fleet/build-settings.ts'
+import { mirrorSchema } from '../fleet/mirror.ts'
 import { decodeJson } from '../lang/decode.ts'
 
 const texts = z.record(z.string(), z.string()).readonly()
@@ -29,6 +30,14 @@ const parent = z.strictObject({ id: z.string(), references: list }).readonly()
 
 /** A foreign image: what the Dockerfile calls it, where it is looked up, and what it was when the plan was made. */
 const base = z.strictObject({ name: z.string(), reference: z.string(), digest: z.string() }).readonly()
+
+const position = z
+  .strictObject({
+    file: z.string(),
+    line: z.number().exactOptional(),
+    column: z.number().exactOptional(),
+  })
+  .readonly()
 
 /** One platform that is built apart; its digest where that was done before. */
 const part = z.strictObject({ platform: z.string(), digest: z.string().exactOptional() }).readonly()
@@ -91,6 +100,8 @@ const job = z
     attributes: texts,
     /** How it is built, where something of it was declared. */
     build: buildSettings.exactOptional(),
+    /** Where it is declared, for what there is to say of it later. */
+    position: position.exactOptional(),
   })
   .readonly()
 
@@ -133,7 +144,7 @@ const planSchema = z
     /** What the runners do: wave by wave, longest first. */
     rows: z.array(row).readonly(),
     /** Registries with a namespace, for sync, each with the namespace that it stands for. */
-    mirrors: list,
+    mirrors: z.array(mirrorSchema).readonly(),
     /** `registry/namespace` of what is published. */
     namespace: z.string(),
   })

@@ -1,4 +1,4 @@
-import { toBuildId } from './apart.ts'
+import { isWhole, toBuildId } from './apart.ts'
 import type { Unit } from './groups.ts'
 import { type Pack, packUnits } from './packing.ts'
 import type { Build, Job, Row } from './plan.ts'
@@ -13,11 +13,13 @@ export type RowOptions = {
   readonly pack: Pack | 'auto'
   readonly maxJobs: number | undefined
   readonly push: boolean
+  /** The runners of images that name their own, by id. */
+  readonly own?: ReadonlyMap<string, RunnerMap>
 }
 
 type BuildUnit = Unit & { readonly build: Build }
 
-type Means = Pick<RowOptions, 'runners' | 'durations'> & {
+type Means = Pick<RowOptions, 'runners' | 'durations' | 'own'> & {
   readonly building: ReadonlyMap<string, Job>
   readonly usual: number
 }
@@ -56,7 +58,7 @@ function packOf(units: readonly BuildUnit[], { pack, push, durations }: RowOptio
 }
 
 /** A job is one unit, or one for each platform that is built apart and not there yet. */
-function toUnits(job: Job, { building, usual, runners, durations }: Means): readonly BuildUnit[] {
+function toUnits(job: Job, { building, usual, runners, durations, own }: Means): readonly BuildUnit[] {
   const open = job.apart?.filter(({ digest }) => digest === undefined)
   const builds: readonly Build[] = open?.map(({ platform }) => ({ job: job.id, platform })) ?? [
     { job: job.id },
@@ -68,22 +70,24 @@ function toUnits(job: Job, { building, usual, runners, durations }: Means): read
       id,
       build,
       parents: parentsOf(job, build, building),
-      runner: runnerFor(platforms, runners),
+      runner: runnerFor(platforms, own?.get(job.id) ?? runners),
       seconds: durations[id] ?? durations[job.id] ?? usual,
     }
   })
 }
 
 /** The builds that one waits for; a part of a parent that is there already is none. */
-function parentsOf(job: Job, { platform }: Build, building: ReadonlyMap<string, Job>): readonly string[] {
+function parentsOf(job: Job, build: Build, building: ReadonlyMap<string, Job>): readonly string[] {
+  const platform = build.platform ?? job.platforms[0] ?? 'linux/amd64'
   return job.parents.flatMap(({ id }) => {
     const parent = building.get(id)
     if (parent === undefined) return []
     if (parent.apart === undefined) return [id]
-    const wanted = platform ?? job.platforms[0] ?? 'linux/amd64'
-    const part = parent.apart.find((one) => one.platform === wanted) ?? parent.apart[0]
-    if (part === undefined || part.digest !== undefined) return []
-    return [toBuildId({ job: id, platform: part.platform })]
+    const own = parent.apart.find((one) => one.platform === platform) ?? parent.apart[0]
+    const wanted = isWhole(job, build) ? parent.apart : own === undefined ? [] : [own]
+    return wanted
+      .filter(({ digest }) => digest === undefined)
+      .map((part) => toBuildId({ job: id, platform: part.platform }))
   })
 }
 

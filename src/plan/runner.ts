@@ -1,3 +1,4 @@
+import type { Image } from '../fleet/image.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 
 /** Which runner a platform's jobs run on, most specific prefix first. */
@@ -24,11 +25,33 @@ export function parseRunners(text: string): RunnerMap {
   return entries.toSorted((left, right) => right.prefix.length - left.prefix.length)
 }
 
-/** The runner of a job: that of its one platform if that has one of its own, else the default. */
+/**
+ * The runners of one image: what it says itself beats the map for all, and its label alone stands for any platform.
+ * Where there is no map at all, everything is built on one machine, and there is nothing to choose.
+ * @throws UserError at the image's place, naming each line that is neither a label nor PLATFORM-PREFIX=LABEL
+ */
+export function runnersOf(
+  { id, position, runner }: Pick<Image, 'id' | 'position' | 'runner'>,
+  general: RunnerMap,
+): RunnerMap {
+  if (runner === undefined || general.length === 0) return general
+  try {
+    const own = parseRunners(runner)
+    return own.some(({ prefix }) => prefix === '') ? own : [...own, ...general]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.problems.map(({ message }) => ({ position, path: id, message })))
+  }
+}
+
+/** The runner of a job: the one that its platforms share if they have one of their own, else the default. */
 export function runnerFor(platforms: readonly string[], runners: RunnerMap): string {
-  const [first] = platforms
-  const own = platforms.length === 1 && first !== undefined ? ownRunner(first, runners) : undefined
-  return own ?? runners.find(({ prefix }) => prefix === '')?.runner ?? 'ubuntu-24.04'
+  const [own, ...others] = new Set(platforms.map((platform) => ownRunner(platform, runners)))
+  return (
+    (others.length === 0 ? own : undefined) ??
+    runners.find(({ prefix }) => prefix === '')?.runner ??
+    'ubuntu-24.04'
+  )
 }
 
 /** Whether these platforms have different runners, so that none needs to be emulated for the sake of another. */

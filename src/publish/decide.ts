@@ -1,8 +1,9 @@
 import type { Notice } from '../github/notice.ts'
-import { type Problem, UserError } from '../lang/user-error.ts'
+import { type Position, type Problem, UserError } from '../lang/user-error.ts'
 import type { Digest } from '../oci/digest.ts'
 import { formatReference, type Reference, type Repository, repositoryOf } from '../oci/reference.ts'
 import { decideFloating, type Floating, versionsOfTags } from '../tags/floating.ts'
+import type { ImageBuild, Steps } from './image-builds.ts'
 
 /** An image that gets names. */
 export type PublishImage = {
@@ -14,13 +15,11 @@ export type PublishImage = {
   readonly platforms?: readonly string[]
   /** Why it is as it is, such as `build: parent rebuilt`. */
   readonly decision: string
-  readonly parents: readonly string[]
   readonly wave: number
-  readonly seconds?: number
-  /** When its build began, in milliseconds since 1970. */
-  readonly started?: number
-  /** Steps of the build, and how many of them the cache spared. */
-  readonly steps?: { readonly all: number; readonly cached: number }
+  /** How this run built it; empty where it did not. */
+  readonly builds: readonly ImageBuild[]
+  /** Missing where nothing tells. */
+  readonly steps?: Steps
 }
 
 /** One name to be given, and what it shall name. */
@@ -35,6 +34,8 @@ export type TagMove = {
   readonly floating?: Floating
   /** It may be given once: to name it anew with another digest is a conflict. */
   readonly immutable?: true
+  /** Where the image is declared. */
+  readonly position?: Position
 }
 
 /** A name, and what it named when it was looked at. */
@@ -49,6 +50,11 @@ export type PublishPlan = {
   readonly looks: readonly Look[]
   readonly held: readonly HeldTag[]
   readonly notices: readonly Notice[]
+}
+
+/** The place that a notice or a problem is about, where it is known. */
+export function at({ position }: { readonly position?: Position | undefined }): Pick<Problem, 'position'> {
+  return position === undefined ? {} : { position }
 }
 
 /** The tags of a repository as its registry lists them. */
@@ -93,6 +99,7 @@ export function isConflict({ move, before }: Look): boolean {
 
 function toConflict({ move, before }: Look): Problem {
   return {
+    ...at(move),
     message: `${formatReference(move.reference)} exists and names ${before}, not ${move.digest} of image "${move.id}"; such a tag is never overwritten, and no name was moved`,
   }
 }

@@ -5,6 +5,7 @@ import { type Problem, UserError } from '../lang/user-error.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import type { Job, Plan } from '../plan/plan.ts'
 import { platformSuffix } from '../record/record.ts'
+import { at } from './decide.ts'
 
 /** A result of this run, and where it was found. */
 export type FoundResult = {
@@ -23,7 +24,7 @@ export type Claimed = {
   readonly problems: readonly Problem[]
 }
 
-/** One platform that was built apart, and what its record names. */
+/** One platform that was built apart: what this run or, behind it, the plan or the platform's record says it is. */
 type PlatformPresence = { readonly platform: string; readonly digest: Digest | undefined }
 
 /** What the registry says of one planned image. */
@@ -31,7 +32,7 @@ export type Presence = Claimed & {
   readonly record: Digest | undefined
   /** Whether the registry has the expected digest, where that is not what the record names. */
   readonly hasExpected: boolean
-  /** Asked for only where the record of the whole is not there. */
+  /** Where platforms were built apart by this run, or the record of the whole is not there. */
   readonly parts: readonly PlatformPresence[]
 }
 
@@ -40,8 +41,9 @@ export type Part = { readonly platform: string; readonly digest: Digest }
 /** An image that is there: whole, or in parts that only want an index over them. */
 export type Gathered = {
   readonly job: Job
-  readonly seconds: number | undefined
   readonly results: readonly FoundResult[]
+  /** What the record of the whole names. */
+  readonly record: Digest | undefined
 } & ({ readonly digest: Digest } | { readonly parts: readonly Part[] })
 
 /** The artifacts in which the results of a job may be. GitHub lists 1,000 of a run at most, so each is asked for by name. */
@@ -75,7 +77,7 @@ function checkResults(job: Job, results: readonly FoundResult[]): Claimed {
   const problems = [
     ...results.flatMap((found) => problemsOf(job, found)),
     ...contradictions(job, results),
-    ...(results.length === 0 && job.decision === 'build' ? [withoutResult(job)] : []),
+    ...(results.length === 0 && !wasThere(job) ? [withoutResult(job)] : []),
   ]
   const said = results.find(({ platform }) => platform === undefined)?.result.digest ?? job.digest
   const expected = said !== undefined && isDigest(said) ? said : undefined
@@ -105,6 +107,11 @@ function contradictions({ id }: Job, results: readonly FoundResult[]): readonly 
   })
 }
 
+/** Not built by this run, or built apart before it: then it only wants an index. */
+function wasThere({ decision, apart }: Job): boolean {
+  return decision !== 'build' || (apart?.every(({ digest }) => digest !== undefined) ?? false)
+}
+
 function withoutResult({ id, record }: Job): Problem {
   return {
     message: `image "${id}" is not there: this run has no result of it, so its build (to ${record}) failed, was cancelled or never ran`,
@@ -122,7 +129,7 @@ export type Gathering = {
 
 /** Decides which images of a plan are complete. Total: each is gathered, or a problem says why not. */
 export function decideGathering(presences: readonly Presence[]): Gathering {
-  const judged = presences.map(judge)
+  const judged = presences.map(judgeInPlace)
   return {
     images: judged.flatMap(({ image }) => (image === undefined ? [] : [image])),
     problems: judged.flatMap(({ problems = [] }) => problems),
@@ -136,13 +143,26 @@ type Judgement = {
   readonly notices?: readonly Notice[]
 }
 
+/** Each thing that is said of an image stands where the image is declared. */
+function judgeInPlace(presence: Presence): Judgement {
+  const judgement = judge(presence)
+  const inPlace = <T>(one: T) => ({ ...one, ...at(presence.job) })
+  return {
+    ...judgement,
+    ...(judgement.problems && { problems: judgement.problems.map(inPlace) }),
+    ...(judgement.notices && { notices: judgement.notices.map(inPlace) }),
+  }
+}
+
 function judge(presence: Presence): Judgement {
   const { job, results, expected, record, hasExpected } = presence
   if (presence.problems.length > 0) return { problems: presence.problems }
-  const image = { job, results, seconds: secondsOf(results) }
-  if (expected === undefined || expected === record) {
-    return record === undefined ? judgeParts(presence) : { image: { ...image, digest: record } }
+  if (presence.parts.length > 0) return judgeParts(presence)
+  const image = { job, results, record }
+  if (record !== undefined && (expected === undefined || expected === record)) {
+    return { image: { ...image, digest: record } }
   }
+  if (expected === undefined) return { problems: [notThere(job)] }
   if (!hasExpected) {
     const message = `image "${job.id}" is gone: ${job.repository} has no ${expected} any more, and ${job.record} names ${record ?? 'nothing'}; build it again`
     return { problems: [{ message }] }
@@ -151,32 +171,29 @@ function judge(presence: Presence): Judgement {
   return { image: { ...image, digest: expected }, notices: [{ level: 'notice', message }] }
 }
 
-function judgeParts({ job, results, parts }: Presence): Judgement {
-  const there = parts.flatMap(({ platform, digest }) => (digest === undefined ? [] : [{ platform, digest }]))
-  if (there.length === 0) {
-    const message = `image "${job.id}" is not there: ${job.record} does not exist, so its build failed, was cancelled or never ran`
-    return { problems: [{ message }] }
-  }
-  const lost = parts.filter(({ digest }) => digest === undefined)
+function judgeParts({ job, results, record, parts: found }: Presence): Judgement {
+  const parts = found.flatMap(({ platform, digest }) => (digest === undefined ? [] : [{ platform, digest }]))
+  if (parts.length === 0) return { problems: [notThere(job)] }
+  const lost = found.filter(({ digest }) => digest === undefined)
   if (lost.length > 0) {
     const problems = lost.map(({ platform }) => ({
       message: `image "${job.id}" has lost a platform: ${job.record}${platformSuffix(platform)} does not exist, so the build for ${platform} failed, was cancelled or never ran`,
     }))
     return { problems }
   }
-  const seconds = secondsOf(results)
-  const claims = there.map((part) => ({ ...part, digest: claimedOf(part, results) }))
-  return { image: { job, results, seconds, parts: claims } }
+  return { image: { job, results, record, parts } }
 }
 
-/** What this run built for the platform; a record may have been written anew meanwhile. */
-function claimedOf({ platform, digest }: Part, results: readonly FoundResult[]): Digest {
-  const said = results.find((found) => found.platform === platform)?.result.digest
-  return said !== undefined && isDigest(said) ? said : digest
+function notThere({ id, record }: Job): Problem {
+  return {
+    message: `image "${id}" is not there: ${record} does not exist, so its build failed, was cancelled or never ran`,
+  }
 }
 
-/** Platforms that were built apart were built side by side: the longest counts. */
-function secondsOf(results: readonly FoundResult[]): number | undefined {
-  if (results.length === 0) return undefined
-  return Math.max(...results.map(({ result }) => result.seconds))
+/** What this run built for the platform, or what the plan found of it; a record may have been written anew meanwhile. */
+export function claimedPart({ job, results }: Claimed, platform: string): Digest | undefined {
+  const said =
+    results.find((found) => found.platform === platform)?.result.digest ??
+    job.apart?.find((part) => part.platform === platform)?.digest
+  return said !== undefined && isDigest(said) ? said : undefined
 }

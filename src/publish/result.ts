@@ -2,7 +2,7 @@ import type { Problem } from '../lang/user-error.ts'
 import type { Digest } from '../oci/digest.ts'
 import { formatReference } from '../oci/reference.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type PublishImage, type PublishPlan, placeName, type TagMove } from './decide.ts'
+import { at, type PublishImage, type PublishPlan, placeName, type TagMove } from './decide.ts'
 import type { Published } from './published.ts'
 
 /** What became of one name. */
@@ -68,6 +68,7 @@ export function toFailures(results: readonly TagResult[]): readonly Problem[] {
     some.map(({ move }) => formatReference(move.reference)).join(', ') || 'none'
   return [
     ...failed.map(({ move, remark }) => ({
+      ...at(move),
       message: `${formatReference(move.reference)} was not moved to ${move.digest}: ${remark}`,
     })),
     ...(failed.length === 0

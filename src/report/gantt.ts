@@ -3,59 +3,72 @@ import type { PublishImage } from '../publish/decide.ts'
 /** More bars than this are a barcode that nobody reads. */
 const BARS = 100
 
-type Bar = { readonly image: PublishImage; readonly start: number; readonly end: number }
+/** One build: its moment in milliseconds since 1970, its length in seconds. */
+type Bar = {
+  readonly name: string
+  readonly wave: number
+  readonly started: number
+  readonly seconds: number
+}
 
 /**
- * When each image was built, in hours, minutes and seconds since the first build began; undefined where nothing was.
- * Where a result does not tell when its build began, an image begins when the last of its parents is done.
+ * When each image, or each platform of it that was built apart, was built, in hours, minutes and seconds since the
+ * first build began; undefined where nothing was.
  * @see https://mermaid.js.org/syntax/gantt.html
  */
 export function toGantt(images: readonly PublishImage[]): string | undefined {
-  const bars = toBars(images)
+  const bars = images.flatMap(toBars)
   if (bars.length === 0) return undefined
-  const shown = bars
-    .toSorted((left, right) => right.end - right.start - (left.end - left.start))
-    .slice(0, BARS)
-  const waves = [...new Set(shown.map(({ image }) => image.wave))].sort((left, right) => left - right)
+  const first = Math.min(...bars.map(({ started }) => started))
+  const shown = bars.toSorted((left, right) => right.seconds - left.seconds).slice(0, BARS)
+  const waves = [...new Set(shown.map(({ wave }) => wave))].sort((left, right) => left - right)
   return [
     'gantt',
+    ...(bars.length > BARS ? [`  title The longest ${BARS} of ${bars.length} builds`] : []),
     '  dateFormat YYYY-MM-DD HH:mm:ss',
     '  axisFormat %H:%M:%S',
+    `  tickInterval ${toTicks(shown, first)}`,
     ...waves.flatMap((wave) => [
       `  section Wave ${wave}`,
-      ...shown.filter(isIn(wave)).toSorted(byStart).map(toLine),
+      ...shown
+        .filter((bar) => bar.wave === wave)
+        .toSorted((left, right) => left.started - right.started)
+        .map((bar) => toLine(bar, first)),
     ]),
   ].join('\n')
 }
 
-const isIn =
-  (wave: number) =>
-  ({ image }: Bar): boolean =>
-    image.wave === wave
-
-const byStart = (left: Bar, right: Bar): number => left.start - right.start
-
-/** Seconds since the first start. Parents stand before their children. */
-function toBars(images: readonly PublishImage[]): readonly Bar[] {
-  const built = images.filter(({ seconds }) => seconds !== undefined)
-  const starts = built.flatMap(({ started }) => (started === undefined ? [] : [started]))
-  const first = starts.length === built.length ? Math.min(...starts) : undefined
-  const ends = new Map<string, number>()
-  return built.map((image) => {
-    const parents = image.parents.map((id) => ends.get(id) ?? 0)
-    const known =
-      first === undefined || image.started === undefined ? undefined : (image.started - first) / 1000
-    const start = known ?? Math.max(0, ...parents)
-    const end = start + (image.seconds ?? 0)
-    ends.set(image.id, end)
-    return { image, start, end }
+function toBars({ id, wave, builds }: PublishImage): readonly Bar[] {
+  return builds.flatMap(({ platform, seconds, started }) => {
+    const name = platform === undefined ? id : `${id} ${platform}`
+    return started === undefined ? [] : [{ name, wave, started, seconds }]
   })
 }
 
+/** Seconds and Mermaid's word for them: left alone it sets so many marks that their labels cover each other. */
+const TICKS = [
+  [1, '1second'],
+  [5, '5second'],
+  [15, '15second'],
+  [60, '1minute'],
+  [300, '5minute'],
+  [900, '15minute'],
+  [3600, '1hour'],
+  [21_600, '6hour'],
+] as const
+
+/** The least distance that makes at most ten marks. */
+function toTicks(bars: readonly Bar[], first: number): string {
+  const length = Math.max(...bars.map(({ started, seconds }) => (started - first) / 1000 + seconds))
+  const [, word] = TICKS.find(([seconds]) => length / seconds <= 10) ?? [0, '1day']
+  return word
+}
+
 /** A bar of no length is not drawn: a second is the least. */
-function toLine({ image, start, end }: Bar): string {
-  const length = Math.max(1, Math.round(end - start))
-  return `    ${toName(image.id)} (${formatSeconds(image.seconds ?? 0)}) :${toMoment(start)}, ${length}s`
+function toLine({ name, started, seconds }: Bar, first: number): string {
+  const length = Math.max(1, Math.round(seconds))
+  const start = toMoment((started - first) / 1000)
+  return `    ${toName(name)} (${formatSeconds(seconds)}) :${start}, ${length}s`
 }
 
 const KEYWORDS =

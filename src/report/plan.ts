@@ -1,5 +1,7 @@
+import { foldNotices } from '../github/fold-notices.ts'
 import type { Matrix } from '../github/matrix.ts'
 import type { Notice } from '../github/notice.ts'
+import { formatPosition } from '../lang/user-error.ts'
 import { groupBy } from '../plan/groups.ts'
 import { toWaveMatrices, type Waves } from '../plan/matrix.ts'
 import type { Job, Plan, Row } from '../plan/plan.ts'
@@ -7,12 +9,24 @@ import { emulatedOn } from '../plan/runner.ts'
 import { toCode, toTable, toText } from './markdown.ts'
 import { toFlowchart } from './mermaid.ts'
 import type { Report } from './report.ts'
+import { toTree } from './tree.ts'
 
 /** GitHub drops a summary of more than 1 MiB, and people read less: beyond this, counts stand for what is not built. */
 const TABLE_ROWS = 500
 
-/** What mode plan tells: the matrices for the jobs, and for people the table and the graph. */
-export function reportPlan(plan: Plan, artifact: string, notices: readonly Notice[]): Report {
+const LEGEND =
+  '*A thick line is built, a dashed one reused, a dotted one skipped; a number is of images that share a box.*'
+
+/**
+ * What mode plan tells: the matrices for the jobs, and for people the table and the graph.
+ * @param lint what is worth a look; it stands in the summary, too
+ */
+export function reportPlan(
+  plan: Plan,
+  artifact: string,
+  notices: readonly Notice[],
+  lint: readonly Notice[] = [],
+): Report {
   const waves = toWaveMatrices(plan)
   const building = plan.jobs.filter(({ decision }) => decision === 'build')
   const only = toOnly(waves)
@@ -28,8 +42,10 @@ export function reportPlan(plan: Plan, artifact: string, notices: readonly Notic
       mirror: plan.mirror && plan.mirrors.length > 0,
       qemu: emulated.length > 0,
     },
-    summary: summarise(plan, emulated),
-    notices,
+    summary: toSummary(plan, emulated, [...drawForBrowser(plan), ...toLintList(lint)]),
+    // A terminal has told the lint already, with the other notices.
+    screen: toSummary(plan, emulated, drawForTerminal(plan)),
+    notices: foldNotices([...notices, ...lint]),
     failures: [],
   }
 }
@@ -54,9 +70,8 @@ function findEmulated({ rows, jobs }: Plan): readonly string[] {
   return [...new Set(emulated)].sort()
 }
 
-function summarise(plan: Plan, emulated: readonly string[]): string {
+function toSummary(plan: Plan, emulated: readonly string[], more: readonly string[]): string {
   const cached = plan.cache === 'read' ? ' Its builds read caches and write none.' : ''
-  const graph = plan.jobs.length === 0 ? undefined : toFlowchart(plan)
   return [
     '## Plan',
     '',
@@ -64,9 +79,26 @@ function summarise(plan: Plan, emulated: readonly string[]): string {
     ...(emulated.length === 0 ? [] : ['', `Emulated, which needs QEMU: ${toText(emulated.join(', '))}.`]),
     '',
     ...toImageTable(plan),
-    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```']),
+    ...more,
     '',
   ].join('\n')
+}
+
+const drawForBrowser = (plan: Plan): readonly string[] =>
+  plan.jobs.length === 0 ? [] : ['', '```mermaid', toFlowchart(plan), '```', '', LEGEND]
+
+function drawForTerminal(plan: Plan): readonly string[] {
+  const tree = toTree(plan)
+  return tree === '' ? [] : ['', '```text', tree, '```']
+}
+
+function toLintList(lint: readonly Notice[]): readonly string[] {
+  if (lint.length === 0) return []
+  const items = lint.map(({ message, position }) => {
+    const place = position === undefined ? '' : `${formatPosition(position)}: `
+    return `- ${toText(`${place}${message}`)}`
+  })
+  return ['', '### Worth a look', '', ...items]
 }
 
 function counted({ jobs, skips, rows }: Plan): string {
@@ -77,7 +109,7 @@ function counted({ jobs, skips, rows }: Plan): string {
   return `${count('build')} to build${laidOut}, ${count('reuse')} to reuse, ${skipped} to skip`
 }
 
-const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** What is built comes in the table first where there is too much for one. */
 function toImageTable({ jobs, skips, rows }: Plan): readonly string[] {

@@ -1,5 +1,6 @@
 import { type Deletion, nameOf, type PrunePlan } from '../publish/prune.ts'
 import { toCode, toTable } from './markdown.ts'
+import { some } from './plan.ts'
 import type { Report } from './report.ts'
 
 /** What became of a pruning: what would be deleted, or what was. */
@@ -20,7 +21,7 @@ export function reportPruned({ deletions, spared, state, failures }: Pruned): Re
     summary: [
       state === 'done' ? '## Pruned' : '## Prune (dry run)',
       '',
-      `${deletions.length} images ${verb}.${more}`,
+      `${some(deletions.length, 'image')} ${verb}.${more}`,
       '',
       ...(rows.length === 0 ? [] : [toTable(['Image', 'Tags', 'Manifests', 'Made'], rows), '']),
     ].join('\n'),

@@ -117,6 +117,7 @@ function toJson(result: CopyResult): Json {
     ...(digest === undefined ? {} : { digest }),
     state: outcome.state,
     ...(seconds === undefined ? {} : { seconds }),
+    ...(outcome.retries === undefined ? {} : { retries: outcome.retries }),
     ...(outcome.state === 'copied' ? { blobs: outcome.blobs, bytes: outcome.bytes } : {}),
     ...(outcome.state === 'failed' ? { side: sideOf(outcome.error), error: outcome.error.message } : {}),
   }

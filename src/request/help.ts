@@ -1,4 +1,4 @@
-import { aboutModes, type Mode, modes } from './mode.ts'
+import { aboutModes, looks, type Mode, modes } from './mode.ts'
 import type { Parameter } from './parameter.ts'
 import { parametersOf } from './parameters.ts'
 
@@ -10,33 +10,54 @@ export function formatHelp(mode?: Mode): string {
 }
 
 function formatModes(): string {
-  const lines = modes.map((mode) => `  ${mode.padEnd(WIDTH)}${aboutModes[mode]}`)
+  const list = (names: readonly Mode[]): string[] =>
+    names.map((mode) => `  ${mode.padEnd(WIDTH)}${aboutModes[mode]}`)
   return [
     'imagefleet: plan, build, publish and mirror a fleet of container images',
     '',
     'usage: imagefleet MODE [--flag value …]',
     '',
-    ...lines,
+    ...list(modes),
+    '',
+    'and, of the plan that would be made here and now:',
+    '',
+    ...list(looks),
     '',
     'imagefleet MODE --help lists the flags of a mode.',
-    'The result is JSON on stdout; the log is on stderr. Exit code 1 means that something failed.',
+    'The result is JSON on stdout, unless a terminal shows it in words; the log is on stderr.',
+    'Exit code 1 means that something failed. Colours only on a terminal, and none with NO_COLOR.',
   ].join('\n')
 }
 
 function formatFlags(mode: Mode): string {
   const all = parametersOf(mode)
-  const flags = all.filter(({ secret, door }) => secret !== true && door !== 'action')
+  const flags = flagsOf(mode)
+  const words = wordsOf(mode)
+  const usage = ['imagefleet', mode, ...words.map(({ name }) => name.toUpperCase()), '[--flag value …]']
   const secrets = all.filter(({ secret }) => secret === true)
   return [
     `imagefleet ${mode}: ${aboutModes[mode]}`,
     '',
-    `usage: imagefleet ${mode} [--flag value …]`,
+    `usage: ${usage.join(' ')}`,
     '',
+    ...words.flatMap(({ name, about }) => [`  ${name.toUpperCase().padEnd(WIDTH)}${about}`, '']),
     ...flags.map(formatFlag),
     '',
     'Secrets are never flags; they are taken from the environment:',
     ...secrets.map(({ name, about }) => `  ${secretVariable(name).padEnd(WIDTH)}${about}`),
   ].join('\n')
+}
+
+/** The parameters that are flags of the command. */
+export function flagsOf(mode: Mode): readonly Parameter[] {
+  return parametersOf(mode).filter(
+    ({ secret, door, positional }) => secret !== true && door !== 'action' && positional !== true,
+  )
+}
+
+/** The parameters that are words of their own, in their order. */
+export function wordsOf(mode: Mode): readonly Parameter[] {
+  return parametersOf(mode).filter(({ positional }) => positional === true)
 }
 
 function formatFlag({ name, about, default: fallback }: Parameter): string {

@@ -13,4 +13,6 @@ export type Parameter = {
   readonly door?: 'action' | 'command'
   /** A flag without a value on the command line. */
   readonly switch?: true
+  /** On the command line a word of its own, not a flag. */
+  readonly positional?: true
 }

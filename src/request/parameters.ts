@@ -1,5 +1,7 @@
+import { commonParameters } from './common-parameters.ts'
 import { buildPushParameters, metadataParameters } from './docker-parameters.ts'
-import type { Mode } from './mode.ts'
+import { lookParameters } from './look-parameters.ts'
+import { isLook, type Mode } from './mode.ts'
 import type { Parameter } from './parameter.ts'
 import { publishParameters } from './publish-parameters.ts'
 import { syncParameters } from './sync-parameters.ts'
@@ -98,7 +100,7 @@ const fleetParameters: readonly Parameter[] = [
   {
     name: 'concurrency',
     modes: ['fleet'],
-    about: 'how many images are built at once',
+    about: 'how many images are built at once; those that only copy share one buildx',
     default: '2',
   },
   {
@@ -142,39 +144,6 @@ const fleetParameters: readonly Parameter[] = [
   ...publishParameters,
 ]
 
-const commonParameters: readonly Parameter[] = [
-  {
-    name: 'dry-run',
-    modes: ['publish', 'fleet', 'sync', 'bump'],
-    about: 'decide and say what would be done, then stop',
-    default: 'false',
-    switch: true,
-  },
-  {
-    name: 'registry-auths',
-    modes: [...describing, ...planned],
-    about: "YAML list of registry, username and password; beside Docker's own configuration",
-    secret: true,
-  },
-  {
-    name: 'insecure-registries',
-    modes: [...describing, ...planned],
-    about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
-  },
-  {
-    name: 'event',
-    modes: [...describing, 'tags'],
-    about: 'pretend this event, such as pull_request',
-    door: 'command',
-  },
-  {
-    name: 'ref',
-    modes: [...describing, 'tags'],
-    about: 'pretend this ref, such as refs/heads/main',
-    door: 'command',
-  },
-]
-
 /**
  * The one table from which the action's inputs, the command's flags and their help come.
  * `action.yml` is held against it by a test; its defaults stand here, because a runner would hand
@@ -185,9 +154,16 @@ export const parameters: readonly Parameter[] = [
   ...commonParameters,
   ...metadataParameters,
   ...buildPushParameters,
+  ...lookParameters,
 ]
+
+/** What mode plan asks to tell again of a plan that was made before; a look always makes its own. */
+const retelling = ['plan', 'wave', 'shard']
 
 /** The parameters that a mode uses, in the table's order. */
 export function parametersOf(mode: Mode): readonly Parameter[] {
-  return parameters.filter((parameter) => parameter.modes.includes(mode))
+  const own = parameters.filter((parameter) => parameter.modes.includes(mode))
+  if (!isLook(mode)) return own
+  const shared = parametersOf('plan').filter(({ name }) => !retelling.includes(name))
+  return [...own, ...shared.filter(({ name }) => own.every((parameter) => parameter.name !== name))]
 }

@@ -13,11 +13,11 @@ export type Request = {
 export type Values = Readonly<Record<string, string>>
 
 /** @throws UserError listing the modes when the text names none of them */
-export function parseMode(text: string): Mode {
-  const mode = modes.find((known) => known === text)
+export function parseMode(text: string, allowed: readonly Mode[] = modes): Mode {
+  const mode = allowed.find((known) => known === text)
   if (mode !== undefined) return mode
   const given = text === '' ? 'mode is not set' : `mode "${text}" is unknown`
-  throw new UserError(`${given}; it is one of ${modes.join(', ')}${hint(text, modes)}`)
+  throw new UserError(`${given}; it is one of ${allowed.join(', ')}${hint(text, allowed)}`)
 }
 
 /**

@@ -84,6 +84,11 @@ function groupOf({ source, options }: Wish, digest: Digest): string {
   return JSON.stringify([repositoryName(source), digest, ...way])
 }
 
+/** The places of wishes: each repository once, with all its tags. */
+export function uniteTargets(wishes: readonly Wish[]): readonly CopyTarget[] {
+  return wishes.reduce<readonly CopyTarget[]>(addTarget, [])
+}
+
 function addTarget(targets: readonly CopyTarget[], { place }: Wish): readonly CopyTarget[] {
   const name = repositoryName(place)
   const tags = place.tag === undefined ? [] : [place.tag]

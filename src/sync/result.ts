@@ -10,7 +10,10 @@ export type CopyResult = {
   readonly seconds?: number
 }
 
-export type CopyOutcome =
+export type CopyOutcome = {
+  /** How many requests to its repository, and to the source's, had to be made again. */
+  readonly retries?: number
+} & (
   | { readonly state: 'kept' }
   | {
       readonly state: 'copied'
@@ -23,3 +26,4 @@ export type CopyOutcome =
   | { readonly state: 'removed' }
   /** What a dry run would have done. */
   | { readonly state: 'to copy' | 'to remove' }
+)

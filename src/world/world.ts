@@ -22,7 +22,7 @@ export type World = {
   readonly run: Run
   /** The one clock of a run: all dates come from this moment. */
   readonly now: Date
-  /** Milliseconds since any fixed moment, for durations. */
+  /** Milliseconds since 1970 by a clock that nobody sets while this program runs. */
   readonly ticks: () => number
   /** A variable of the environment, for files that name one. */
   readonly variable: (name: string) => string | undefined

@@ -254,7 +254,7 @@ describe('faults at the source', () => {
 
   test('a source that is gone is said to be so', async () => {
     const [outcome] = await copy(makeImage(99), to())
-    expect(String(outcome?.state === 'failed' && outcome.error)).toContain('the source has no manifest')
+    expect(String(outcome?.state === 'failed' && outcome.error)).toContain('source: it has no manifest')
   })
 })
 
@@ -369,7 +369,7 @@ describe('layouts', () => {
     const { copier } = createClient()
     const [outcome] = await copier.copy({ source: { folder, digest: image.digest }, destinations: [to()] })
     expect(String(outcome?.state === 'failed' && outcome.error)).toContain(
-      `the source has no manifest ${image.digest}`,
+      `source: it has no manifest ${image.digest}`,
     )
     const blocked = { folder: '/dev/null/layout', tags: [] }
     const [other, fine] = await copier.copy({ source: from(), destinations: [blocked, to()] })

@@ -26,6 +26,15 @@ test('a folder is an image with its version and latest, and knows its registry',
   })
 })
 
+test('a published version is final, unless the defaults say otherwise or no tag says the version', () => {
+  const rebuildOf = (keys: ContextsTree['defaults']['keys'], tags?: ContextsTree['defaults']['tags']) =>
+    read({ a: '{:version "1.0.0"}' }, { defaults: { keys, tags } })[0]?.rebuild
+  expect(rebuildOf({})).toBe('version')
+  expect(rebuildOf({}, [{ text: 'v{{version}}' }])).toBe('version')
+  expect(rebuildOf({}, [{ text: 'type=sha' }])).toBeUndefined()
+  expect(rebuildOf({ rebuild: 'changed' })).toBeUndefined()
+})
+
 const one = '{:version "1.0.0"}'
 
 // The system that this layout comes from sorts by text, so that 10-a came before 2-b.

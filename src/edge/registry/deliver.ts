@@ -23,7 +23,18 @@ export async function deliverParts(delivery: Delivery, lane: Lane): Promise<void
 /** Names come last, when all that they stand for is there. */
 export async function deliver(delivery: Delivery, lane: Lane, root: FetchedManifest): Promise<void> {
   await deliverParts(delivery, lane)
+  if (isRunning(lane)) await tryStep(lane, () => keepBackups(lane))
   if (isRunning(lane)) await putNames(delivery, lane, root, lane.pending ?? [])
+}
+
+/** Gives what a tag names another one, where that is wanted and the tag is about to move. */
+async function keepBackups({ destination, pending = [], shown, sink }: Lane): Promise<void> {
+  for (const name of pending) {
+    const backup = 'tag' in name ? destination.backups?.[name.tag] : undefined
+    const old = 'tag' in name ? shown.get(name.tag) : undefined
+    const manifest = backup === undefined || old === undefined ? undefined : await sink.read(old)
+    if (backup !== undefined && manifest !== undefined) await sink.put(manifest, [{ tag: backup }])
+  }
 }
 
 async function put(

@@ -7,17 +7,21 @@ import { RegistryError, type RegistryFailure } from '../../oci/registry-error.ts
 import type { RegistryReader, RegistryWriter, Upload } from '../../world/registry.ts'
 import type { PutReferrer } from './put-referrer.ts'
 import type { PutTags } from './put-tags.ts'
+import type { Sessions } from './sessions.ts'
 
 /** Where a copy reads: a repository or a layout. */
 export type Source = {
   /** Where it is, when it is in a registry: there, content can be mounted instead of being moved. */
   readonly place: Repository | undefined
   readonly manifest: (digest: Digest) => Promise<FetchedManifest | undefined>
-  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
+  /** From a byte on, which is the first unless it is said. */
+  readonly blob: (descriptor: Descriptor, offset?: number) => AsyncIterable<Uint8Array>
   readonly has: (descriptor: Descriptor) => Promise<boolean>
   readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
   readonly tags: () => Promise<readonly string[]>
   readonly tagged: (tag: string) => Promise<FetchedManifest | undefined>
+  /** How often something of it was asked once more. */
+  readonly retries: () => number
 }
 
 /** Where a copy writes: a repository or a layout. */
@@ -28,13 +32,14 @@ export type Sink = {
   readonly head: (name: Name) => Promise<Digest | undefined>
   /** What lies there under a digest. */
   readonly read: (digest: Digest) => Promise<FetchedManifest | undefined>
-  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
+  readonly blob: (descriptor: Descriptor, offset?: number) => AsyncIterable<Uint8Array>
   /** undefined when the sink has the blob now. */
   readonly open: (descriptor: Descriptor, from: string) => Promise<Upload | undefined>
   /** Under all the names, in their order. */
   readonly put: (manifest: FetchedManifest, names: readonly Name[] | 'child') => Promise<void>
   readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
   readonly putReferrer: (manifest: FetchedManifest) => Promise<void>
+  readonly retries: () => number
 }
 
 /** A tag, or the digest itself. */
@@ -45,14 +50,19 @@ type SinkMeans = {
   readonly writer: RegistryWriter
   readonly putReferrer: PutReferrer
   readonly putTags: PutTags
+  readonly sessions: Sessions
 }
 
-export function toSink(place: Repository, { reader, writer, putReferrer, putTags }: SinkMeans): Sink {
+export function toSink(
+  place: Repository,
+  { reader, writer, putReferrer, putTags, sessions }: SinkMeans,
+): Sink {
   return {
     ...place,
+    retries: () => sessions(place.registry).retries(place),
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
     read: (digest) => reader.manifest(referenceIn(place, { digest })),
-    blob: (descriptor) => reader.blob(place, descriptor),
+    blob: (descriptor, offset) => reader.blob(place, descriptor, offset),
     referrers: (subject) => reader.referrers(place, subject),
     putReferrer: (manifest) => putReferrer(place, manifest),
     open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
@@ -89,9 +99,9 @@ export function atSide(side: NonNullable<RegistryFailure['side']>, error: Blamab
 /** A source whose failures are known as its own, wherever they come to light. */
 export function namedSource(source: Source): Source {
   const blame = (error: unknown): unknown => (isBlamable(error) ? atSide('source', error) : error)
-  async function* blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+  async function* blob(descriptor: Descriptor, offset?: number): AsyncGenerator<Uint8Array> {
     try {
-      yield* source.blob(descriptor)
+      yield* source.blob(descriptor, offset)
     } catch (error) {
       throw blame(error)
     }
@@ -102,6 +112,7 @@ export function namedSource(source: Source): Source {
     })
   return {
     place: source.place,
+    retries: source.retries,
     manifest: (digest) => watch(source.manifest(digest)),
     has: (descriptor) => watch(source.has(descriptor)),
     referrers: (subject) => watch(source.referrers(subject)),

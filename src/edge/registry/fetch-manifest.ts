@@ -9,7 +9,6 @@ import { HttpError } from '../http-error.ts'
 import { DIGEST_INVALID } from './blob.ts'
 import { pathIn } from './endpoint.ts'
 import { fromHttpError, saysAbsent } from './error.ts'
-import { backoff } from './retry.ts'
 import type { Scope } from './scope.ts'
 import type { Call, Session } from './session.ts'
 
@@ -68,7 +67,7 @@ export async function fetchManifest(
         (failure instanceof RegistryError && failure.failure.code === DIGEST_INVALID)
       if (failure instanceof RegistryError && saysAbsent(failure)) return undefined
       if (!mayPass || tries >= READ_TRIES) throw failure
-      await session.timing.sleep(backoff(session.timing, tries, 'broken'))
+      await session.pause(request.reference, tries)
     }
   }
 }

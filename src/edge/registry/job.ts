@@ -1,4 +1,4 @@
-import type { FetchedManifest } from '../../oci/manifest.ts'
+import { childrenOf, type FetchedManifest } from '../../oci/manifest.ts'
 import type { CopyDestination, CopyRequest } from '../../world/registry.ts'
 import { type Attached, attach, readAttached } from './attach.ts'
 import { bringBlobs, type Freight } from './bring-blobs.ts'
@@ -39,7 +39,7 @@ export function createJobs(means: JobMeans, requests: readonly CopyRequest[], te
     const source = withKnown(namedSource(means.openSource(request.source)), means.known)
     const lanes = request.destinations.map((destination) => {
       means.lanes += 1
-      return toLane({ destination, sink: means.openSink(destination), order: means.lanes, tell })
+      return toLane({ destination, source, sink: means.openSink(destination), order: means.lanes, tell })
     })
     const root = once(() => readRoot(source, request))
     const attached = once(async () => readAttached(source, await root()))
@@ -115,7 +115,13 @@ async function surveyLanes({ freight }: JobMeans, job: Job, lanes: readonly Lane
 
 async function readRoot(source: Source, { platforms, ...request }: CopyRequest): Promise<FetchedManifest> {
   const root = await readPinned({ source }, request.source.digest)
-  return platforms === undefined ? root : selectPlatforms(root, platforms)
+  if (platforms === undefined) return root
+  const selected = selectPlatforms(root, platforms)
+  const [only, ...others] = childrenOf(selected.content)
+  // An index of one is not needed: the source has what it names.
+  return only === undefined || others.length > 0 || selected === root
+    ? selected
+    : readPinned({ source }, only.digest)
 }
 
 function once<T>(step: () => Promise<T>): () => Promise<T> {

@@ -22,6 +22,7 @@ type Part = { readonly manifest: FetchedManifest; readonly name: Name | 'child' 
 export type Lane = {
   readonly destination: CopyDestination
   readonly sink: Sink
+  readonly source: Source
   /** Its place among all lanes: who is first brings what others need, too. */
   readonly order: number
   readonly tell: Tell
@@ -29,8 +30,9 @@ export type Lane = {
   pending: readonly Name[] | undefined
   /** Whether a name of it existed before: then it may hold some of the content. */
   before: 'something' | 'nothing' | 'everything'
-  /** What a name of it showed instead. */
+  /** What a name of it showed instead, and what each tag did. */
   old: Digest | undefined
+  readonly shown: Map<string, Digest>
   /** What was asked for, when platforms made another digest of it. */
   digest: Digest | undefined
   readonly wants: Map<Digest, Want>
@@ -46,7 +48,7 @@ export type Lane = {
   readonly done: Deferred<void>
 }
 
-export type LaneStart = Pick<Lane, 'destination' | 'sink' | 'order' | 'tell'>
+export type LaneStart = Pick<Lane, 'destination' | 'sink' | 'source' | 'order' | 'tell'>
 
 export function toLane(start: LaneStart): Lane {
   return {
@@ -54,6 +56,7 @@ export function toLane(start: LaneStart): Lane {
     pending: undefined,
     before: 'nothing',
     old: undefined,
+    shown: new Map(),
     digest: undefined,
     wants: new Map(),
     parts: [],
@@ -88,13 +91,15 @@ export function isRunning({ failure, pending }: Lane): boolean {
 }
 
 export function toOutcome(lane: Lane): CopyOutcome {
-  const { destination, failure, pending, blobs, bytes, referrers } = lane
+  const { failure, pending, blobs, bytes, referrers } = lane
+  const retries = lane.sink.retries() + lane.source.retries()
   const digest = lane.digest === undefined ? {} : { digest: lane.digest }
-  if (failure !== undefined) return { destination, ...digest, state: 'failed', error: failure }
+  const told = { destination: lane.destination, retries, ...digest }
+  if (failure !== undefined) return { ...told, state: 'failed', error: failure }
   // What was right already may still have got a new signature.
-  if (pending?.length === 0 && lane.attached === 0) return { destination, ...digest, state: 'kept' }
+  if (pending?.length === 0 && lane.attached === 0) return { ...told, state: 'kept' }
   const attached = referrers === undefined ? {} : { referrers }
-  return { destination, ...digest, state: 'copied', blobs, bytes, ...attached }
+  return { ...told, state: 'copied', blobs, bytes, ...attached }
 }
 
 /** Notes that a wanted blob is where it belongs. */

@@ -42,6 +42,7 @@ export function openLayoutSink(folder: string): Sink {
   return {
     registry: resolve(folder),
     repository: '',
+    retries: () => 0,
     head: (name) => inFolder(folder, () => findName(folder, name)),
     open: (descriptor) =>
       inFolder(folder, async () => {

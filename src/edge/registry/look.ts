@@ -16,6 +16,10 @@ export async function look(lane: Lane, { place }: Source, digest: Digest): Promi
     if (known !== undefined) return known === 'absent' ? undefined : known
     return sink.head(name)
   })
+  for (const [index, name] of names.entries()) {
+    const one = shown[index]
+    if ('tag' in name && one !== undefined) lane.shown.set(name.tag, one)
+  }
   lane.pending = names.filter((_, index) => shown[index] !== digest)
   const isRetag = place?.registry === sink.registry && place.repository === sink.repository
   lane.old = shown.find((one) => one !== undefined)

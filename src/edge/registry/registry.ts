@@ -51,7 +51,7 @@ export function createRegistry(options: RegistryOptions): Registry {
   const layouts = new Map<string, Sink>()
   const openSink = (destination: CopyDestination): Sink => {
     if ('registry' in destination)
-      return toSink(destination, { reader: pushing, writer, putReferrer, putTags })
+      return toSink(destination, { reader: pushing, writer, putReferrer, putTags, sessions })
     const known = layouts.get(destination.folder) ?? openLayoutSink(destination.folder)
     layouts.set(destination.folder, known)
     return known
@@ -70,8 +70,9 @@ function toSource(
   const { registry, repository } = place
   return {
     place: { registry, repository },
+    retries: () => sessions(registry).retries(place),
     manifest: (digest) => reader.manifest({ registry, repository, digest }),
-    blob: (descriptor) => reader.blob({ registry, repository }, descriptor),
+    blob: (descriptor, offset) => reader.blob({ registry, repository }, descriptor, offset),
     referrers: (subject) => reader.referrers({ registry, repository }, subject),
     tags: async () => (await reader.tags({ registry, repository })) ?? [],
     tagged: (tag) => reader.manifest({ registry, repository, tag }),

@@ -17,7 +17,7 @@ export function selectPlatforms(root: FetchedManifest, wanted: readonly Platform
   for (const wish of wanted) {
     if (!content.manifests.some((one) => isFor(one, wish)))
       throw new UserError(
-        `${root.descriptor.digest} has nothing for ${formatPlatform(wish)}; ${listOf(content.manifests)}`,
+        `source: ${root.descriptor.digest} has nothing for ${formatPlatform(wish)}; ${listOf(content.manifests)}`,
       )
   }
   const chosen = content.manifests.filter((one) => wanted.some((wish) => isFor(one, wish)))

@@ -1,3 +1,4 @@
+import type { Repository } from '../../oci/reference.ts'
 import type { Http, HttpBody, HttpRequest } from '../http.ts'
 import { type Attempt, type Failure, tryOnce } from './attempt.ts'
 import type { Auth, Wish } from './auth.ts'
@@ -30,6 +31,10 @@ export type Session = {
   readonly timing: Timing
   /** @throws RegistryError for every status that is no answer, and when none comes */
   readonly send: (call: Call) => Promise<Followed>
+  /** Waits before something of a repository is tried once more; longer after each failure. */
+  readonly pause: (place: Repository, failures: number) => Promise<void>
+  /** How often something of a repository was tried once more. */
+  readonly retries: (place: Repository) => number
   /** Says which scopes will be needed, so that one token does for many. */
   readonly expect: (wishes: readonly Wish[]) => void
 }
@@ -53,6 +58,9 @@ export function createSession({ base, http, auth, timing, onWait }: SessionMeans
   const exchange = createExchange(base, http, auth)
   const breaker = createBreaker(timing)
   const window = createWindow()
+  const retries = new Map<string, number>()
+  const count = ({ repository }: Repository): void =>
+    void retries.set(repository, (retries.get(repository) ?? 0) + 1)
   let pausedUntil = 0
 
   /** A registry that limits us limits all our requests: none is sent before the pause is over. */
@@ -83,9 +91,21 @@ export function createSession({ base, http, auth, timing, onWait }: SessionMeans
       const over = call.repeat === 'never' || tries >= failure.tries
       if (!over || failure.cause === 'limited') await wait(failure, tries)
       if (over) throw breaker.failed(call, failure.error)
+      count(call.reference)
     }
   }
-  return { base, timing, send, expect: auth.expect }
+  const pause = async (place: Repository, failures: number): Promise<void> => {
+    count(place)
+    await timing.sleep(backoff(timing, failures, 'broken'))
+  }
+  return {
+    base,
+    timing,
+    send,
+    pause,
+    expect: auth.expect,
+    retries: ({ repository }) => retries.get(repository) ?? 0,
+  }
 }
 
 /** Streams do not wait for a place, lest what they read waits for them; but they, too, tell how a registry does. */

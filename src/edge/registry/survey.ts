@@ -25,7 +25,7 @@ export async function readPinned(
 ): Promise<FetchedManifest> {
   const found = await source.manifest(digest)
   if (found === undefined)
-    throw new UserError(`the source has no manifest ${digest}; was it deleted meanwhile?`)
+    throw new UserError(`source: it has no manifest ${digest}; was it deleted meanwhile?`)
   return found
 }
 

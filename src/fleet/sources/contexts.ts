@@ -26,7 +26,8 @@ export type ContextsTree = {
 
 /**
  * Makes an image of every folder, in the order of their numbers; which stands on which is told by the Dockerfiles.
- * An image is named by its folder without the number, tagged with its version and `latest`.
+ * An image is named by its folder without the number, tagged with its version and `latest`, and not built again
+ * while its version is published.
  * @throws UserError with each folder that lacks a file and each `info.edn` that is wrong
  */
 export function parseContexts(tree: ContextsTree): readonly Image[] {
@@ -59,6 +60,8 @@ function toImages(context: ContextFolder, { folder, root, defaults }: ContextsTr
     position: info.position,
     tags,
     entry: {
+      // A version is final: what is published under it is not built again, unless the defaults say otherwise.
+      ...(tags.some(({ text }) => text.includes('version')) ? { rebuild: 'version' } : {}),
       ...keys,
       context: literal(path),
       args: { REGISTRY: literal(root), ...keys.args },
