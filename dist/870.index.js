@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/lang/user-error.ts
+var user_error = __webpack_require__(80126);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -78,6 +80,7 @@ async function listFiles(folder, below = '') {
 
 
 
+
 /** GitHub forgets a deleted name a little later than it says. */
 const CONFLICT_PAUSES = [0, 1_000, 4_000];
 /** The layers of an OCI layout are compressed already; texts are worth it. */
@@ -106,7 +109,7 @@ function createRunArtifacts({ temporaryFolder, retentionDays }) {
         }),
         async list(prefix) {
             const client = await loadClient();
-            const { artifacts } = await client.listArtifacts({ latest: true });
+            const { artifacts } = await told('list', client.listArtifacts({ latest: true }));
             return namesWith(prefix, artifacts.map(({ name }) => name));
         },
     };
@@ -117,12 +120,10 @@ async function download(name, folder) {
     if (found === undefined)
         return undefined;
     const { id, digest } = found.artifact;
-    const { digestMismatch } = await client.downloadArtifact(id, {
-        path: folder,
-        ...(digest === undefined ? {} : { expectedHash: digest }),
-    });
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const { digestMismatch } = await told(`download ${name}`, client.downloadArtifact(id, { path: folder, ...expected }));
     if (digestMismatch)
-        throw new Error(`artifact ${name} arrived damaged: its digest is not ${digest}`);
+        throw new user_error/* UserError */.yo(`artifact ${name} arrived damaged: its digest is not ${digest}`);
     return listFiles(folder);
 }
 /** A name can be given once in a run, so a re-run has to delete what it made before. */
@@ -135,12 +136,12 @@ async function replacing(name, upload) {
         }
         catch (error) {
             if (!isConflict(error))
-                throw error;
+                throw refused(`upload ${name}`, error);
             await orMissing(client.deleteArtifact(encodeName(name)));
             await (0,promises_.setTimeout)(milliseconds);
         }
     }
-    await upload();
+    await told(`upload ${name}`, upload());
 }
 /** The package has no type for it, only its text. */
 const isConflict = (error) => error instanceof Error && error.message.includes('(409)');
@@ -148,8 +149,19 @@ async function orMissing(asked) {
     return asked.catch((error) => {
         if (error instanceof Error && error.name === 'ArtifactNotFoundError')
             return undefined;
-        throw error;
+        throw refused('look up an artifact', error);
     });
+}
+async function told(what, asked) {
+    return asked.catch((error) => {
+        throw refused(what, error);
+    });
+}
+/** The package has retried already, and its errors have no types: what they say is all that is known. */
+function refused(what, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy = 'run the job again; GitHub Enterprise Server and act may lack this service';
+    return new user_error/* UserError */.yo(`GitHub's artifact service did not ${what}: ${message}; ${remedy}`, { cause: error });
 }
 
 

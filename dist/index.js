@@ -28382,7 +28382,9 @@ module.exports = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80126);
-/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14647);
+/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41943);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71823);
+
 
 
 
@@ -28424,7 +28426,7 @@ async function tellRunner(report, environment) {
 }
 /** Each problem becomes an error, on its line where it has one, and the step fails. */
 function failStep(problems) {
-    for (const problem of problems) {
+    for (const problem of (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(problems)) {
         const { file, line, column } = problem.position ?? {};
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .Vw)(problem), {
             ...(file === undefined ? {} : { file }),
@@ -28468,12 +28470,24 @@ function readEnvironment() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ toProblems)
+/* harmony export */   e: () => (/* binding */ toProblems),
+/* harmony export */   m: () => (/* binding */ shorten)
 /* harmony export */ });
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80126);
 /* harmony import */ var _oci_registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77753);
 
 
+const SHOWN = 100;
+const CHARACTERS = 2_000;
+/** As much of the problems as anybody reads. */
+function shorten(problems) {
+    const rest = problems.length - SHOWN;
+    return [
+        ...problems.slice(0, SHOWN).map((problem) => ({ ...problem, message: cut(problem.message) })),
+        ...(rest > 0 ? [{ message: `… and ${rest.toLocaleString('en')} more problems` }] : []),
+    ];
+}
+const cut = (message) => message.length > CHARACTERS ? `${message.slice(0, CHARACTERS)} … (${message.length} characters)` : message;
 /**
  * What to tell of an error. A user's mistake and a registry's answer are told in their own words;
  * anything else is our bug, and a bug always shows its stack.
@@ -28579,7 +28593,7 @@ async function openBuild({ environment }) {
     const [run, temporary, { createDocker }] = await Promise.all([
         readRun(environment),
         makeScratch(environment),
-        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 12030)),
+        __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 16859)),
     ]);
     const docker = createDocker({ environment, temporary });
     return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
@@ -28589,7 +28603,7 @@ async function openWorld({ environment, values, now }) {
     const scratch = await makeScratch(environment);
     const [run, { createWorld }, stores] = await Promise.all([
         readRun(environment),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58405)),
+        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75095)),
         openStores(environment, scratch),
     ]);
     return await createWorld({
@@ -28613,7 +28627,7 @@ async function openWorld({ environment, values, now }) {
 async function openStores(environment, scratch) {
     const [{ createRunArtifacts }, { createRunDurations }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 71870)),
-        Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49889)),
+        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49889)),
     ]);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryIn(environment), 'imagefleet-durations');
     const key = `${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}`;
@@ -28836,7 +28850,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71823);
 /* harmony import */ var _edge_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43839);
 /* harmony import */ var _modes_run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24325);
-/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16484);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40712);
 
 
 
@@ -28870,15 +28884,19 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(409), __nccwpck_require__.e(911), __nccwpck_require__.e(738), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55852))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19143))).plan(values, await open.world());
+        case 'explain':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35258))).explain(values, await open.world());
+        case 'graph':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29467))).graph(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(409), __nccwpck_require__.e(826), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(111), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(409), __nccwpck_require__.e(911), __nccwpck_require__.e(738), __nccwpck_require__.e(826), __nccwpck_require__.e(814), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74804))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(111), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(16), __nccwpck_require__.e(84), __nccwpck_require__.e(409), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30224))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(6), __nccwpck_require__.e(136), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85987))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 98862))).bump();
     }
@@ -28890,10 +28908,10 @@ async function runTags(inputs, open) {
 /** With a plan, build makes one of its jobs; without, it is docker/build-push-action. */
 async function runBuild(values, open) {
     if (values['plan'] !== undefined || values['job'] !== undefined) {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(311), __nccwpck_require__.e(175), __nccwpck_require__.e(911), __nccwpck_require__.e(814), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84080))).build(values, await open.world());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(66), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84080))).build(values, await open.world());
     }
     const [{ buildOne }, { decodeInputs }, { refuseJobOptions }, { run, ...world }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 61926)),
+        Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61926)),
         __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 17682)),
         __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 22027)),
         open.build(),
@@ -28979,10 +28997,12 @@ const REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
  * @throws UserError with the value, the broken rule and the remedy
  */
 function parseReference(text) {
-    const [name = '', digest, ...more] = text.split('@');
+    const at = text.indexOf('@');
+    const name = at < 0 ? text : text.slice(0, at);
+    const digest = at < 0 ? undefined : text.slice(at + 1);
     if (/^[a-z]+:\/\//i.test(text))
         throw refusal(text, 'a reference has no scheme: leave out what ends in "://"');
-    if (more.length > 0)
+    if (digest?.includes('@'))
         throw refusal(text, 'write one "@" at most, before the digest');
     if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
         throw refusal(text, 'after "@" write sha256: and 64 hexadecimal digits in lower case');
@@ -28992,11 +29012,9 @@ function parseReference(text) {
     if (tag !== undefined && !(0,_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .d)(tag)) {
         throw refusal(text, 'a tag is a letter, digit or "_" and up to 127 more of these, "." and "-"');
     }
-    return {
-        ...splitName(text, colon < 0 ? name : name.slice(0, colon)),
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
+    const place = splitName(text, colon < 0 ? name : name.slice(0, colon));
+    const tagged = tag === undefined ? place : { ...place, tag };
+    return digest === undefined ? tagged : { ...tagged, digest };
 }
 /**
  * Reads a repository: a reference without tag and digest.
@@ -29025,6 +29043,8 @@ function splitName(text, name) {
     return { registry, repository };
 }
 function checkRepository(text, repository) {
+    if (REPOSITORY.test(repository) && !/^[0-9a-f]{64}$/.test(repository))
+        return;
     if (repository === '')
         throw refusal(text, 'write [registry/]repository[:tag][@digest], such as ghcr.io/acme/base:1');
     if (/[A-Z]/.test(repository))
@@ -29032,9 +29052,7 @@ function checkRepository(text, repository) {
     if (/^[0-9a-f]{64}$/.test(repository)) {
         throw refusal(text, '64 hexadecimal digits are an identifier; put sha256: and a repository before them');
     }
-    if (!REPOSITORY.test(repository)) {
-        throw refusal(text, 'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them');
-    }
+    throw refusal(text, 'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them');
 }
 /** The first part of a name is a registry when no Docker Hub user could be called so. */
 function isRegistry(first) {
@@ -29118,7 +29136,36 @@ function parseTag(text) {
 
 /***/ }),
 
-/***/ 14647:
+/***/ 38714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ isLook),
+/* harmony export */   nI: () => (/* binding */ modes)
+/* harmony export */ });
+/* unused harmony exports looks, aboutModes */
+/** What the action and the command can be asked to do. */
+const modes = ['plan', 'tags', 'build', 'publish', 'fleet', 'sync', 'bump'];
+/** What only the command can be asked: to look at what plan decides. They take the parameters of plan. */
+const looks = ['explain', 'graph'];
+const isLook = (mode) => looks.some((look) => look === mode);
+/** One line each, for `--help` and the README. */
+const aboutModes = {
+    plan: 'decide what to build, where, in which order and why; build nothing',
+    explain: 'tell all about one image of the plan: what it stands on, what is decided and why',
+    graph: 'print the graph of the plan for Mermaid or Graphviz',
+    tags: 'resolve tags, labels and annotations of one image, as docker/metadata-action does',
+    build: 'build one image as docker/build-push-action does, or one job of a plan',
+    publish: 'give the built images of a plan their names, all of them or none',
+    fleet: 'plan, build and publish on this machine',
+    sync: 'copy images to other registries by digest',
+    bump: 'move versions through the fleet when a base moves',
+};
+
+
+/***/ }),
+
+/***/ 41943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29127,6 +29174,71 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ parameters),
   m: () => (/* binding */ parametersOf)
 });
+
+;// CONCATENATED MODULE: ./src/request/builder-parameters.ts
+const modes = ['build', 'fleet'];
+/** The builder that is made for a fleet, and the buildx that speaks to it, mostly under docker/setup-buildx-action's names. */
+const builderParameters = [
+    {
+        name: 'driver',
+        modes,
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes, about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes, about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildx-version',
+        modes,
+        about: 'the release of buildx to build with, such as v0.30.1; downloaded where another one is there',
+    },
+    {
+        name: 'buildkitd-flags',
+        modes,
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
+    {
+        name: 'endpoint',
+        modes,
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/request/common-parameters.ts
+const describing = ['plan', 'fleet'];
+const planned = ['build', 'publish', 'sync'];
+/** What modes of different kinds have in common. */
+const commonParameters = [
+    {
+        name: 'dry-run',
+        modes: ['publish', 'fleet', 'sync', 'bump'],
+        about: 'decide and say what would be done, then stop',
+        default: 'false',
+        switch: true,
+    },
+    {
+        name: 'registry-auths',
+        modes: [...describing, ...planned],
+        about: "YAML list of registry, username and password; beside Docker's own configuration",
+        secret: true,
+    },
+    {
+        name: 'insecure-registries',
+        modes: [...describing, ...planned],
+        about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
+    },
+    {
+        name: 'event',
+        modes: [...describing, 'tags'],
+        about: 'pretend this event, such as pull_request',
+        door: 'command',
+    },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
+];
 
 ;// CONCATENATED MODULE: ./src/request/docker-parameters.ts
 const tags = ['tags'];
@@ -29175,7 +29287,7 @@ const buildPushParameters = [
     list('attests', 'list of attestation parameters'),
     list('build-args', 'list of build-time variables'),
     list('build-contexts', 'list of named build contexts'),
-    list('builder', 'builder instance'),
+    { name: 'builder', modes: ['build', 'fleet'], about: 'builder instance' },
     list('cache-from', 'list of external cache sources'),
     list('cache-to', 'list of cache export destinations'),
     list('call', 'method for evaluating the build: check, outline, targets'),
@@ -29203,6 +29315,41 @@ const buildPushParameters = [
     list('ulimit', 'ulimit options'),
 ];
 
+;// CONCATENATED MODULE: ./src/request/look-parameters.ts
+/** What only the command asks, of plan and of the looks at it. */
+const lookParameters = [
+    {
+        name: 'image',
+        modes: ['explain'],
+        about: 'the image to explain, by its id in the table of the plan',
+        door: 'command',
+        positional: true,
+    },
+    {
+        name: 'format',
+        modes: ['graph'],
+        about: 'mermaid or dot, which is for Graphviz; mermaid folds a large graph, dot never does',
+        default: 'mermaid',
+        door: 'command',
+    },
+    {
+        name: 'json',
+        modes: ['plan'],
+        about: 'print JSON, also on a terminal, and in it each image with what is decided and why',
+        door: 'command',
+        switch: true,
+    },
+    {
+        name: 'json',
+        modes: ['explain'],
+        about: 'print JSON instead of words',
+        door: 'command',
+        switch: true,
+    },
+];
+
+// EXTERNAL MODULE: ./src/request/mode.ts
+var request_mode = __nccwpck_require__(38714);
 ;// CONCATENATED MODULE: ./src/request/publish-parameters.ts
 const publishing = ['publish', 'fleet'];
 /** What only publish asks. */
@@ -29238,13 +29385,13 @@ const publishParameters = [
     {
         name: 'prune',
         modes: publishing,
-        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which; on ghcr.io by github-token, which needs packages: write',
         default: 'false',
     },
     {
         name: 'prune-namespaces',
         modes: publishing,
-        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet and its caches',
     },
     {
         name: 'prune-protect',
@@ -29296,6 +29443,11 @@ const syncParameters = [
         about: 'one part of a large list, such as 2/4, for a matrix',
         default: '1/1',
     },
+    {
+        name: 'bandwidth',
+        modes: ['sync'],
+        about: 'bytes a second that are read at most, such as 25MB; each destination is sent as much',
+    },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
 ];
 
@@ -29303,48 +29455,52 @@ const syncParameters = [
 
 
 
-const describing = ['plan', 'fleet'];
-const planned = ['build', 'publish', 'sync'];
+
+
+
+
+const parameters_describing = ['plan', 'fleet'];
+const parameters_planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
-    { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
+    { name: 'fleet', modes: [...parameters_describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
         name: 'build-summary',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a build_summary.json to read images from, beside or instead of the fleet file',
     },
     {
         name: 'contexts',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
     },
     {
         name: 'bake-files',
-        modes: describing,
+        modes: parameters_describing,
         about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
     },
-    { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
-    { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
-    { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
-    { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
+    { name: 'bake-targets', modes: parameters_describing, about: 'lines or commas: targets and groups of bake-files' },
+    { name: 'bake-set', modes: parameters_describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
+    { name: 'registry', modes: parameters_describing, about: "instead of the fleet file's registry, such as ghcr.io" },
+    { name: 'namespace', modes: parameters_describing, about: "instead of the fleet file's namespace; a template" },
     {
         name: 'select',
-        modes: describing,
+        modes: parameters_describing,
         about: 'which images: names, globs, group=…, attribute=glob, attribute!=glob, newest:attribute=N; lines are united, commas on a line must all hold',
     },
     {
         name: 'affected',
-        modes: describing,
+        modes: parameters_describing,
         about: 'leave out what no change can have affected: true, false, or auto, which is true for pull requests, merge groups and with changed-since',
         default: 'auto',
     },
     {
         name: 'changed-since',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a branch, tag or commit: what changed since this left it counts as changed',
     },
     {
         name: 'force',
-        modes: describing,
+        modes: parameters_describing,
         about: 'build what exists already: true, or a selection like select',
         default: 'false',
     },
@@ -29360,21 +29516,21 @@ const fleetParameters = [
     },
     { name: 'wave', modes: ['plan'], about: 'of a plan that was made before: the wave whose shard is wanted' },
     { name: 'shard', modes: ['plan'], about: 'the shard of that wave; the output matrix has its rows' },
-    { name: 'runtime', modes: describing, about: 'short for select: runtime=…; empty or all is no filter' },
+    { name: 'runtime', modes: parameters_describing, about: 'short for select: runtime=…; empty or all is no filter' },
     {
         name: 'image-type',
-        modes: describing,
+        modes: parameters_describing,
         about: 'short for select: image_type=…; empty or all is no filter',
     },
     {
         name: 'push',
-        modes: describing,
+        modes: parameters_describing,
         about: 'auto (by event), true or false: whether this run may write to the registry',
         default: 'auto',
     },
     {
         name: 'revision',
-        modes: describing,
+        modes: parameters_describing,
         about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
         default: 'head',
     },
@@ -29386,13 +29542,13 @@ const fleetParameters = [
     },
     {
         name: 'context-artifact',
-        modes: [...describing, 'build'],
+        modes: [...parameters_describing, 'build'],
         about: 'an artifact to unpack into the workspace first, for Dockerfiles that an earlier job generated',
     },
     {
         name: 'concurrency',
         modes: ['fleet'],
-        about: 'how many images are built at once',
+        about: 'how many images are built at once; those that only copy share one buildx',
         default: '2',
     },
     {
@@ -29412,59 +29568,16 @@ const fleetParameters = [
         about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
         default: 'auto',
     },
-    {
-        name: 'driver',
-        modes: ['build', 'fleet'],
-        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
-    },
-    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
-    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
-    {
-        name: 'endpoint',
-        modes: ['build', 'fleet'],
-        about: 'where the new builder runs: a context, or tcp://… for driver remote',
-    },
+    ...builderParameters,
     {
         name: 'plan',
-        modes: ['plan', ...planned],
+        modes: ['plan', ...parameters_planned],
         about: 'the plan: the artifact that mode plan named in its output plan',
     },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
     ...publishParameters,
-];
-const commonParameters = [
-    {
-        name: 'dry-run',
-        modes: ['publish', 'fleet', 'sync', 'bump'],
-        about: 'decide and say what would be done, then stop',
-        default: 'false',
-        switch: true,
-    },
-    {
-        name: 'registry-auths',
-        modes: [...describing, ...planned],
-        about: "YAML list of registry, username and password; beside Docker's own configuration",
-        secret: true,
-    },
-    {
-        name: 'insecure-registries',
-        modes: [...describing, ...planned],
-        about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
-    },
-    {
-        name: 'event',
-        modes: [...describing, 'tags'],
-        about: 'pretend this event, such as pull_request',
-        door: 'command',
-    },
-    {
-        name: 'ref',
-        modes: [...describing, 'tags'],
-        about: 'pretend this ref, such as refs/heads/main',
-        door: 'command',
-    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.
@@ -29476,71 +29589,59 @@ const parameters = [
     ...commonParameters,
     ...metadataParameters,
     ...buildPushParameters,
+    ...lookParameters,
 ];
+/** What mode plan asks to tell again of a plan that was made before; a look always makes its own. */
+const retelling = ['plan', 'wave', 'shard'];
 /** The parameters that a mode uses, in the table's order. */
 function parametersOf(mode) {
-    return parameters.filter((parameter) => parameter.modes.includes(mode));
+    const own = parameters.filter((parameter) => parameter.modes.includes(mode));
+    if (!(0,request_mode/* isLook */.Mk)(mode))
+        return own;
+    const shared = parametersOf('plan').filter(({ name }) => !retelling.includes(name));
+    return [...own, ...shared.filter(({ name }) => own.every((parameter) => parameter.name !== name))];
 }
 
 
 /***/ }),
 
-/***/ 16484:
+/***/ 40712:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  wo: () => (/* binding */ demand),
-  Zx: () => (/* binding */ parseMode),
-  G4: () => (/* binding */ toBoolean),
-  zK: () => (/* binding */ toCount),
-  st: () => (/* binding */ toList),
-  d_: () => (/* binding */ toRequest),
-  Os: () => (/* binding */ toWord)
-});
-
-// EXTERNAL MODULE: ./src/lang/user-error.ts
-var user_error = __nccwpck_require__(80126);
-;// CONCATENATED MODULE: ./src/request/mode.ts
-/** What the action and the command can be asked to do. */
-const modes = ['plan', 'tags', 'build', 'publish', 'fleet', 'sync', 'bump'];
-/** One line each, for `--help` and the README. */
-const aboutModes = {
-    plan: 'decide what to build, where, in which order and why; build nothing',
-    tags: 'resolve tags, labels and annotations of one image, as docker/metadata-action does',
-    build: 'build one image as docker/build-push-action does, or one job of a plan',
-    publish: 'give the built images of a plan their names, all of them or none',
-    fleet: 'plan, build and publish on this machine',
-    sync: 'copy images to other registries by digest',
-    bump: 'move versions through the fleet when a base moves',
-};
-
-// EXTERNAL MODULE: ./src/request/parameters.ts + 3 modules
-var parameters = __nccwpck_require__(14647);
-;// CONCATENATED MODULE: ./src/request/request.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ toBoolean),
+/* harmony export */   Os: () => (/* binding */ toWord),
+/* harmony export */   Zx: () => (/* binding */ parseMode),
+/* harmony export */   d_: () => (/* binding */ toRequest),
+/* harmony export */   st: () => (/* binding */ toList),
+/* harmony export */   wo: () => (/* binding */ demand),
+/* harmony export */   zK: () => (/* binding */ toCount)
+/* harmony export */ });
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80126);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38714);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41943);
 
 
 
 /** @throws UserError listing the modes when the text names none of them */
-function parseMode(text) {
-    const mode = modes.find((known) => known === text);
+function parseMode(text, allowed = _mode_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .nI) {
+    const mode = allowed.find((known) => known === text);
     if (mode !== undefined)
         return mode;
     const given = text === '' ? 'mode is not set' : `mode "${text}" is unknown`;
-    throw new user_error/* UserError */.yo(`${given}; it is one of ${modes.join(', ')}${hint(text, modes)}`);
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${given}; it is one of ${allowed.join(', ')}${hint(text, allowed)}`);
 }
 /**
  * Makes a request of flat strings: empty ones count as not given.
  * @throws UserError with every parameter that is unknown or that the mode does not use
  */
 function toRequest(mode, given) {
-    const used = (0,parameters/* parametersOf */.m)(mode);
+    const used = (0,_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .parametersOf */ .m)(mode);
     const problems = Object.keys(given)
         .filter((name) => given[name] !== '')
         .flatMap((name) => toProblem(name, mode, used));
     if (problems.length > 0)
-        throw new user_error/* UserError */.yo(problems);
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems);
     const values = used.flatMap(({ name, default: fallback }) => {
         const value = given[name] || fallback;
         return value === undefined ? [] : [[name, value]];
@@ -29550,7 +29651,7 @@ function toRequest(mode, given) {
 function toProblem(name, mode, used) {
     if (used.some((parameter) => parameter.name === name))
         return [];
-    const elsewhere = parameters/* parameters */.F.filter((parameter) => parameter.name === name);
+    const elsewhere = _parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .parameters */ .F.filter((parameter) => parameter.name === name);
     if (elsewhere.length === 0) {
         const names = used.map((parameter) => parameter.name);
         return [{ message: `${name} is not a parameter${hint(name, names)}` }];
@@ -29559,7 +29660,7 @@ function toProblem(name, mode, used) {
     return [{ message: `${name} is set, but mode ${mode} does not use it (it belongs to ${where}); remove it` }];
 }
 function hint(name, known) {
-    const near = (0,user_error/* nearest */.pA)(name, known);
+    const near = (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, known);
     return near === undefined ? '' : `; did you mean "${near}"?`;
 }
 /**
@@ -29572,14 +29673,14 @@ function toBoolean(values, name) {
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    throw new user_error/* UserError */.yo(`${name}: "${value}" is not a boolean; write true or false`);
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name}: "${value}" is not a boolean; write true or false`);
 }
 /** @throws UserError when the value is none of the words */
 function toWord(values, name, words) {
     const value = values[name] ?? '';
     const word = words.find((known) => known === value);
     if (word === undefined)
-        throw new user_error/* UserError */.yo(`${name}: "${value}" is not one of ${words.join(', ')}`);
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name}: "${value}" is not one of ${words.join(', ')}`);
     return word;
 }
 /** @throws UserError when the value is not a whole number of at least 1 */
@@ -29587,7 +29688,7 @@ function toCount(values, name) {
     const count = Number(values[name]);
     if (Number.isInteger(count) && count >= 1)
         return count;
-    throw new user_error/* UserError */.yo(`${name}: "${values[name] ?? ''}" is not a number; write a whole number from 1 up`);
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name}: "${values[name] ?? ''}" is not a number; write a whole number from 1 up`);
 }
 /** Lines and commas, trimmed, without the empty ones. */
 function toList(values, name) {
@@ -29600,7 +29701,7 @@ function toList(values, name) {
 function demand(values, name) {
     const value = values[name];
     if (value === undefined)
-        throw new user_error/* UserError */.yo(`${name} is not set, and this mode needs it`);
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} is not set, and this mode needs it`);
     return value;
 }
 

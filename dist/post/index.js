@@ -28370,7 +28370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3452:
+/***/ 4335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28387,6 +28387,71 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __nccwpck_require__(126);
+;// CONCATENATED MODULE: ./src/request/builder-parameters.ts
+const modes = ['build', 'fleet'];
+/** The builder that is made for a fleet, and the buildx that speaks to it, mostly under docker/setup-buildx-action's names. */
+const builderParameters = [
+    {
+        name: 'driver',
+        modes,
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes, about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes, about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildx-version',
+        modes,
+        about: 'the release of buildx to build with, such as v0.30.1; downloaded where another one is there',
+    },
+    {
+        name: 'buildkitd-flags',
+        modes,
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
+    {
+        name: 'endpoint',
+        modes,
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/request/common-parameters.ts
+const describing = ['plan', 'fleet'];
+const planned = ['build', 'publish', 'sync'];
+/** What modes of different kinds have in common. */
+const commonParameters = [
+    {
+        name: 'dry-run',
+        modes: ['publish', 'fleet', 'sync', 'bump'],
+        about: 'decide and say what would be done, then stop',
+        default: 'false',
+        switch: true,
+    },
+    {
+        name: 'registry-auths',
+        modes: [...describing, ...planned],
+        about: "YAML list of registry, username and password; beside Docker's own configuration",
+        secret: true,
+    },
+    {
+        name: 'insecure-registries',
+        modes: [...describing, ...planned],
+        about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
+    },
+    {
+        name: 'event',
+        modes: [...describing, 'tags'],
+        about: 'pretend this event, such as pull_request',
+        door: 'command',
+    },
+    {
+        name: 'ref',
+        modes: [...describing, 'tags'],
+        about: 'pretend this ref, such as refs/heads/main',
+        door: 'command',
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/request/docker-parameters.ts
 const tags = ['tags'];
 const build = ['build'];
@@ -28434,7 +28499,7 @@ const buildPushParameters = [
     list('attests', 'list of attestation parameters'),
     list('build-args', 'list of build-time variables'),
     list('build-contexts', 'list of named build contexts'),
-    list('builder', 'builder instance'),
+    { name: 'builder', modes: ['build', 'fleet'], about: 'builder instance' },
     list('cache-from', 'list of external cache sources'),
     list('cache-to', 'list of cache export destinations'),
     list('call', 'method for evaluating the build: check, outline, targets'),
@@ -28461,6 +28526,58 @@ const buildPushParameters = [
     list('target', 'stage to build'),
     list('ulimit', 'ulimit options'),
 ];
+
+;// CONCATENATED MODULE: ./src/request/look-parameters.ts
+/** What only the command asks, of plan and of the looks at it. */
+const lookParameters = [
+    {
+        name: 'image',
+        modes: ['explain'],
+        about: 'the image to explain, by its id in the table of the plan',
+        door: 'command',
+        positional: true,
+    },
+    {
+        name: 'format',
+        modes: ['graph'],
+        about: 'mermaid or dot, which is for Graphviz; mermaid folds a large graph, dot never does',
+        default: 'mermaid',
+        door: 'command',
+    },
+    {
+        name: 'json',
+        modes: ['plan'],
+        about: 'print JSON, also on a terminal, and in it each image with what is decided and why',
+        door: 'command',
+        switch: true,
+    },
+    {
+        name: 'json',
+        modes: ['explain'],
+        about: 'print JSON instead of words',
+        door: 'command',
+        switch: true,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/request/mode.ts
+/** What the action and the command can be asked to do. */
+const mode_modes = (/* unused pure expression or super */ null && (['plan', 'tags', 'build', 'publish', 'fleet', 'sync', 'bump']));
+/** What only the command can be asked: to look at what plan decides. They take the parameters of plan. */
+const looks = (/* unused pure expression or super */ null && (['explain', 'graph']));
+const mode_isLook = (mode) => looks.some((look) => look === mode);
+/** One line each, for `--help` and the README. */
+const aboutModes = {
+    plan: 'decide what to build, where, in which order and why; build nothing',
+    explain: 'tell all about one image of the plan: what it stands on, what is decided and why',
+    graph: 'print the graph of the plan for Mermaid or Graphviz',
+    tags: 'resolve tags, labels and annotations of one image, as docker/metadata-action does',
+    build: 'build one image as docker/build-push-action does, or one job of a plan',
+    publish: 'give the built images of a plan their names, all of them or none',
+    fleet: 'plan, build and publish on this machine',
+    sync: 'copy images to other registries by digest',
+    bump: 'move versions through the fleet when a base moves',
+};
 
 ;// CONCATENATED MODULE: ./src/request/publish-parameters.ts
 const publishing = ['publish', 'fleet'];
@@ -28497,13 +28614,13 @@ const publishParameters = [
     {
         name: 'prune',
         modes: publishing,
-        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which; on ghcr.io by github-token, which needs packages: write',
         default: 'false',
     },
     {
         name: 'prune-namespaces',
         modes: publishing,
-        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet and its caches',
     },
     {
         name: 'prune-protect',
@@ -28555,6 +28672,11 @@ const syncParameters = [
         about: 'one part of a large list, such as 2/4, for a matrix',
         default: '1/1',
     },
+    {
+        name: 'bandwidth',
+        modes: ['sync'],
+        about: 'bytes a second that are read at most, such as 25MB; each destination is sent as much',
+    },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
 ];
 
@@ -28562,48 +28684,52 @@ const syncParameters = [
 
 
 
-const describing = ['plan', 'fleet'];
-const planned = ['build', 'publish', 'sync'];
+
+
+
+
+const parameters_describing = ['plan', 'fleet'];
+const parameters_planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
-    { name: 'fleet', modes: [...describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
+    { name: 'fleet', modes: [...parameters_describing, 'bump'], about: 'the fleet file', default: 'fleet.yml' },
     {
         name: 'build-summary',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a build_summary.json to read images from, beside or instead of the fleet file',
     },
     {
         name: 'contexts',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a folder of NN-name/{Dockerfile,info.edn} to read images from, beside or instead of the fleet file',
     },
     {
         name: 'bake-files',
-        modes: describing,
+        modes: parameters_describing,
         about: 'lines or commas: bake files to read images from, beside or instead of the fleet file',
     },
-    { name: 'bake-targets', modes: describing, about: 'lines or commas: targets and groups of bake-files' },
-    { name: 'bake-set', modes: describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
-    { name: 'registry', modes: describing, about: "instead of the fleet file's registry, such as ghcr.io" },
-    { name: 'namespace', modes: describing, about: "instead of the fleet file's namespace; a template" },
+    { name: 'bake-targets', modes: parameters_describing, about: 'lines or commas: targets and groups of bake-files' },
+    { name: 'bake-set', modes: parameters_describing, about: 'lines: TARGET.KEY=VALUE, as docker buildx bake --set' },
+    { name: 'registry', modes: parameters_describing, about: "instead of the fleet file's registry, such as ghcr.io" },
+    { name: 'namespace', modes: parameters_describing, about: "instead of the fleet file's namespace; a template" },
     {
         name: 'select',
-        modes: describing,
+        modes: parameters_describing,
         about: 'which images: names, globs, group=…, attribute=glob, attribute!=glob, newest:attribute=N; lines are united, commas on a line must all hold',
     },
     {
         name: 'affected',
-        modes: describing,
+        modes: parameters_describing,
         about: 'leave out what no change can have affected: true, false, or auto, which is true for pull requests, merge groups and with changed-since',
         default: 'auto',
     },
     {
         name: 'changed-since',
-        modes: describing,
+        modes: parameters_describing,
         about: 'a branch, tag or commit: what changed since this left it counts as changed',
     },
     {
         name: 'force',
-        modes: describing,
+        modes: parameters_describing,
         about: 'build what exists already: true, or a selection like select',
         default: 'false',
     },
@@ -28619,21 +28745,21 @@ const fleetParameters = [
     },
     { name: 'wave', modes: ['plan'], about: 'of a plan that was made before: the wave whose shard is wanted' },
     { name: 'shard', modes: ['plan'], about: 'the shard of that wave; the output matrix has its rows' },
-    { name: 'runtime', modes: describing, about: 'short for select: runtime=…; empty or all is no filter' },
+    { name: 'runtime', modes: parameters_describing, about: 'short for select: runtime=…; empty or all is no filter' },
     {
         name: 'image-type',
-        modes: describing,
+        modes: parameters_describing,
         about: 'short for select: image_type=…; empty or all is no filter',
     },
     {
         name: 'push',
-        modes: describing,
+        modes: parameters_describing,
         about: 'auto (by event), true or false: whether this run may write to the registry',
         default: 'auto',
     },
     {
         name: 'revision',
-        modes: describing,
+        modes: parameters_describing,
         about: 'which commit of a pull request names and labels speak of: head, merge or checkout',
         default: 'head',
     },
@@ -28645,13 +28771,13 @@ const fleetParameters = [
     },
     {
         name: 'context-artifact',
-        modes: [...describing, 'build'],
+        modes: [...parameters_describing, 'build'],
         about: 'an artifact to unpack into the workspace first, for Dockerfiles that an earlier job generated',
     },
     {
         name: 'concurrency',
         modes: ['fleet'],
-        about: 'how many images are built at once',
+        about: 'how many images are built at once; those that only copy share one buildx',
         default: '2',
     },
     {
@@ -28671,59 +28797,16 @@ const fleetParameters = [
         about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
         default: 'auto',
     },
-    {
-        name: 'driver',
-        modes: ['build', 'fleet'],
-        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
-    },
-    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
-    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
-    {
-        name: 'endpoint',
-        modes: ['build', 'fleet'],
-        about: 'where the new builder runs: a context, or tcp://… for driver remote',
-    },
+    ...builderParameters,
     {
         name: 'plan',
-        modes: ['plan', ...planned],
+        modes: ['plan', ...parameters_planned],
         about: 'the plan: the artifact that mode plan named in its output plan',
     },
     { name: 'job', modes: ['build'], about: 'which job of the plan: the id in its matrix row' },
     ...syncParameters,
     { name: 'part', modes: ['bump'], about: 'which part of a version moves: major, minor or patch' },
     ...publishParameters,
-];
-const commonParameters = [
-    {
-        name: 'dry-run',
-        modes: ['publish', 'fleet', 'sync', 'bump'],
-        about: 'decide and say what would be done, then stop',
-        default: 'false',
-        switch: true,
-    },
-    {
-        name: 'registry-auths',
-        modes: [...describing, ...planned],
-        about: "YAML list of registry, username and password; beside Docker's own configuration",
-        secret: true,
-    },
-    {
-        name: 'insecure-registries',
-        modes: [...describing, ...planned],
-        about: 'lines or commas: registries that are spoken to over plain http; loopback needs no mention',
-    },
-    {
-        name: 'event',
-        modes: [...describing, 'tags'],
-        about: 'pretend this event, such as pull_request',
-        door: 'command',
-    },
-    {
-        name: 'ref',
-        modes: [...describing, 'tags'],
-        about: 'pretend this ref, such as refs/heads/main',
-        door: 'command',
-    },
 ];
 /**
  * The one table from which the action's inputs, the command's flags and their help come.
@@ -28735,13 +28818,23 @@ const parameters_parameters = [
     ...commonParameters,
     ...metadataParameters,
     ...buildPushParameters,
+    ...lookParameters,
 ];
+/** What mode plan asks to tell again of a plan that was made before; a look always makes its own. */
+const retelling = (/* unused pure expression or super */ null && (['plan', 'wave', 'shard']));
 /** The parameters that a mode uses, in the table's order. */
 function parametersOf(mode) {
-    return parameters_parameters.filter((parameter) => parameter.modes.includes(mode));
+    const own = parameters_parameters.filter((parameter) => parameter.modes.includes(mode));
+    if (!isLook(mode))
+        return own;
+    const shared = parametersOf('plan').filter(({ name }) => !retelling.includes(name));
+    return [...own, ...shared.filter(({ name }) => own.every((parameter) => parameter.name !== name))];
 }
 
+// EXTERNAL MODULE: ./src/edge/failure.ts + 3 modules
+var failure = __nccwpck_require__(893);
 ;// CONCATENATED MODULE: ./src/edge/actions.ts
+
 
 
 
@@ -28783,7 +28876,7 @@ async function tellRunner(report, environment) {
 }
 /** Each problem becomes an error, on its line where it has one, and the step fails. */
 function failStep(problems) {
-    for (const problem of problems) {
+    for (const problem of (0,failure/* shorten */.m)(problems)) {
         const { file, line, column } = problem.position ?? {};
         lib_core/* error */.z3((0,user_error/* formatProblem */.Vw)(problem), {
             ...(file === undefined ? {} : { file }),
@@ -28825,7 +28918,10 @@ var user_error = __nccwpck_require__(126);
 ;// CONCATENATED MODULE: ./src/build/builder-choice.ts
 
 const DRIVERS = (/* unused pure expression or super */ null && (['docker', 'docker-container', 'kubernetes', 'remote', 'cloud']));
-/** @throws UserError for a driver that buildx does not have, and a remote one without its endpoint */
+/**
+ * @throws UserError for a driver that buildx does not have, a remote one without its endpoint, and a daemon's flags
+ * or file where somebody else starts the daemon
+ */
 function toBuilderSpec(asked) {
     const driver = DRIVERS.find((known) => known === asked.driver);
     if (driver === undefined) {
@@ -28836,16 +28932,26 @@ function toBuilderSpec(asked) {
     if (driver === 'remote' && asked.endpoint === undefined) {
         throw new UserError('endpoint is not set, and driver remote needs it, such as tcp://builder:1234');
     }
+    const own = asked.flags !== undefined ? 'buildkitd-flags' : 'buildkitd-config';
+    if (!startsDaemon(driver) && (asked.flags ?? asked.config) !== undefined) {
+        throw new UserError(`${own} is set, but with driver ${driver} BuildKit's daemon is started by others; set it there, or remove it`);
+    }
     return { ...asked, driver };
 }
+const startsDaemon = (driver) => driver === 'docker-container' || driver === 'kubernetes';
+/** As docker/setup-buildx-action has it: what a build may ask for, that build has still to be allowed. */
+const USUAL_FLAGS = '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host';
 /** The words after `docker buildx` that make it. */
-function builder_choice_toCreateArgv(name, { driver, driverOpts, config, endpoint }) {
+function builder_choice_toCreateArgv(name, spec) {
+    const { driver, driverOpts, config, endpoint } = spec;
+    const flags = spec.flags ?? (startsDaemon(driver) ? USUAL_FLAGS : undefined);
     return [
         'create',
         ...['--name', name],
         ...['--driver', driver],
         ...driverOpts.flatMap((option) => ['--driver-opt', option]),
         ...(config === undefined ? [] : ['--buildkitd-config', config]),
+        ...(flags === undefined ? [] : ['--buildkitd-flags', flags]),
         ...(endpoint === undefined ? [] : [endpoint]),
     ];
 }
@@ -28864,6 +28970,7 @@ const containerSpec = {
     driver: 'docker-container',
     driverOpts: [],
     config: undefined,
+    flags: undefined,
     endpoint: undefined,
 };
 /** Whether a builder does all that `demandOf` tells, given how its engine keeps images. */
@@ -29078,6 +29185,7 @@ function createLineSplitter(step) {
 
 
 
+
 /**
  * Makes builders, each once: one that an earlier call or step made of the same words is taken as it is.
  * @param onBuilder is told the name before it is made, so that whoever cleans up knows it
@@ -29097,10 +29205,18 @@ async function make(name, spec, buildx, onBuilder) {
         return name;
     onBuilder(name);
     const created = await buildx(toCreateArgv(name, spec));
-    if (created.exitCode === 0)
+    if (created.exitCode !== 0) {
+        throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${saidBy(created)}`);
+    }
+    const started = await buildx(['inspect', '--bootstrap', name]);
+    const error = started.exitCode === 0 ? parseBuilder(started.stdout).error : saidBy(started);
+    if (error === undefined)
         return name;
-    const said = created.lastLines.at(-1) ?? `exit code ${created.exitCode}`;
-    throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${said.replace(/^ERROR: /, '')}`);
+    const where = spec.endpoint === undefined ? '' : ` at ${spec.endpoint}`;
+    throw new UserError(`the builder ${name} with driver ${spec.driver}${where} does not start: ${error}`);
+}
+function saidBy({ exitCode, lastLines }) {
+    return lastLines.at(-1)?.replace(/^ERROR: /, '') ?? `exit code ${exitCode}`;
 }
 /** Removes builders that a step made; one that is gone already is none to remove. */
 async function removeBuilders(names, variables) {
@@ -29138,6 +29254,7 @@ function readEnvironment() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ shorten),
   e: () => (/* binding */ toProblems)
 });
 
@@ -29176,10 +29293,12 @@ const REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
  * @throws UserError with the value, the broken rule and the remedy
  */
 function parseReference(text) {
-    const [name = '', digest, ...more] = text.split('@');
+    const at = text.indexOf('@');
+    const name = at < 0 ? text : text.slice(0, at);
+    const digest = at < 0 ? undefined : text.slice(at + 1);
     if (/^[a-z]+:\/\//i.test(text))
         throw refusal(text, 'a reference has no scheme: leave out what ends in "://"');
-    if (more.length > 0)
+    if (digest?.includes('@'))
         throw refusal(text, 'write one "@" at most, before the digest');
     if (digest !== undefined && !isDigest(digest)) {
         throw refusal(text, 'after "@" write sha256: and 64 hexadecimal digits in lower case');
@@ -29189,11 +29308,9 @@ function parseReference(text) {
     if (tag !== undefined && !isTag(tag)) {
         throw refusal(text, 'a tag is a letter, digit or "_" and up to 127 more of these, "." and "-"');
     }
-    return {
-        ...splitName(text, colon < 0 ? name : name.slice(0, colon)),
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
+    const place = splitName(text, colon < 0 ? name : name.slice(0, colon));
+    const tagged = tag === undefined ? place : { ...place, tag };
+    return digest === undefined ? tagged : { ...tagged, digest };
 }
 /**
  * Reads a repository: a reference without tag and digest.
@@ -29222,6 +29339,8 @@ function splitName(text, name) {
     return { registry, repository };
 }
 function checkRepository(text, repository) {
+    if (REPOSITORY.test(repository) && !/^[0-9a-f]{64}$/.test(repository))
+        return;
     if (repository === '')
         throw refusal(text, 'write [registry/]repository[:tag][@digest], such as ghcr.io/acme/base:1');
     if (/[A-Z]/.test(repository))
@@ -29229,9 +29348,7 @@ function checkRepository(text, repository) {
     if (/^[0-9a-f]{64}$/.test(repository)) {
         throw refusal(text, '64 hexadecimal digits are an identifier; put sha256: and a repository before them');
     }
-    if (!REPOSITORY.test(repository)) {
-        throw refusal(text, 'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them');
-    }
+    throw refusal(text, 'a repository is lower case letters and digits, with ".", "_", "__", "-" or "/" between them');
 }
 /** The first part of a name is a registry when no Docker Hub user could be called so. */
 function isRegistry(first) {
@@ -29282,6 +29399,17 @@ function formatFailure({ side, operation, reference, status, code, reason }) {
 ;// CONCATENATED MODULE: ./src/edge/failure.ts
 
 
+const SHOWN = 100;
+const CHARACTERS = 2_000;
+/** As much of the problems as anybody reads. */
+function shorten(problems) {
+    const rest = problems.length - SHOWN;
+    return [
+        ...problems.slice(0, SHOWN).map((problem) => ({ ...problem, message: cut(problem.message) })),
+        ...(rest > 0 ? [{ message: `… and ${rest.toLocaleString('en')} more problems` }] : []),
+    ];
+}
+const cut = (message) => message.length > CHARACTERS ? `${message.slice(0, CHARACTERS)} … (${message.length} characters)` : message;
 /**
  * What to tell of an error. A user's mistake and a registry's answer are told in their own words;
  * anything else is our bug, and a bug always shows its stack.
@@ -29419,7 +29547,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3218);
-/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3452);
+/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4335);
 /* harmony import */ var _edge_docker_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4754);
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(893);
