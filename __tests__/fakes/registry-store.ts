@@ -60,6 +60,7 @@ export type Request = {
 
 /** Answers as a registry does by the distribution spec. */
 export function answer(store: Store, features: Features, request: Request): Reply {
+  if (request.url.pathname === '/v2/_catalog') return answerCatalog(store)
   const match = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(.*)$/.exec(request.url.pathname)
   if (match === null) return { status: request.url.pathname === '/v2/' ? 200 : 404 }
   const [, repository = '', kind = '', rest = ''] = match
@@ -71,6 +72,10 @@ export function answer(store: Store, features: Features, request: Request): Repl
   if (rest.startsWith('uploads/'))
     return answerUpload(store, features, request, { repository, id: rest.slice(8) })
   return answerBlob(store, features, request, { repository, digest: rest })
+}
+
+function answerCatalog({ tags }: Store): Reply {
+  return { status: 200, body: JSON.stringify({ repositories: [...tags.keys()].toSorted() }) }
 }
 
 function answerManifest(

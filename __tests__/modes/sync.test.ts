@@ -417,7 +417,7 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const published = encodePublished({
     schema: 1,
     namespace: `${source.host}/acme`,
-    mirrors: [`${mirror.host}/copies`],
+    mirrors: [{ destinations: [`${mirror.host}/copies`] }],
     mirror: true,
     images: [
       { id: 'base', repository: `${source.host}/acme/base`, digest: one.digest, tags: ['v1', 'latest'] },
@@ -426,6 +426,69 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const { report } = await walk({ plan: 'p' }, {}, published)
   expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
   expect(tagsAt(mirror, 'copies/base')).toEqual(['latest', 'v1'])
+})
+
+test('a whole registry of regsync’s file: its repositories and tags by expressions', async () => {
+  for (const [name, image] of [
+    ['acme/base', one],
+    ['acme/tool', two],
+    ['other/base', three],
+  ] as const)
+    for (const tag of ['1.0', '2.0']) store(source, name, image, tag)
+  const text = (host: string) => `version: 1
+sync:
+  - source: ${host}
+    target: ${mirror.host}/all
+    type: registry
+    repos: { allow: ['acme/.*', 'other'], deny: ['.*/tool'] }
+    tags: { allow: ['1\\..*'] }
+`
+  const given = { sync: 'regsync.yml' }
+  const { report } = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(report.failures).toEqual([])
+  expect([...mirror.store.tags].map(([name, tags]) => [name, ...tags.keys()])).toEqual([
+    ['all/acme/base', '1.0'],
+  ])
+  source.plan({ on: /_catalog/, fault: { status: 404 } })
+  const without = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(without.report.failures).toMatchObject([
+    {
+      position: { file: 'regsync.yml', line: 3 },
+      message: `source: ${source.host} has no list of its repositories; name them one by one`,
+    },
+  ])
+})
+
+test('a fleet’s mirror takes some images and tags, and keeps what a tag named before', async () => {
+  store(source, 'acme/base', one, 'v1')
+  store(source, 'acme/tool', two, 'v1')
+  store(mirror, 'some/base', three, 'latest')
+  const at = (name: string) => `${source.host}/acme/${name}`
+  const published = encodePublished({
+    schema: 1,
+    namespace: `${source.host}/acme`,
+    mirrors: [
+      {
+        destinations: [`${mirror.host}/some/`],
+        images: ['b*'],
+        exclude: ['/v\\d+/'],
+        backup: 'was-{{tag}}',
+      },
+      { destinations: [`${mirror.host}/tools`], images: ['tool'], tags: ['none'] },
+    ],
+    mirror: true,
+    images: [
+      { id: 'base', repository: at('base'), digest: one.digest, tags: ['v1', 'latest'] },
+      { id: 'tool', repository: at('tool'), digest: two.digest, tags: ['v1'] },
+    ],
+  })
+  const { report } = await walk({ plan: 'p' }, {}, published)
+  expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
+  expect([...mirror.store.tags.keys()]).toEqual(['some/base'])
+  expect([...(mirror.store.tags.get('some/base') ?? [])].toSorted()).toEqual([
+    ['latest', one.digest],
+    ['was-latest', three.digest],
+  ])
 })
 
 test('what can be only beside a file is refused without one', async () => {

@@ -1,7 +1,3 @@
-/**
- * Jest cannot clean up after a browser: it follows its documents for ever.
- * @jest-environment-options {"globalsCleanup": "off"}
- */
 import fc from 'fast-check'
 import type { Job } from '../../src/plan/plan.ts'
 import { toGantt } from '../../src/report/gantt.ts'

@@ -1,6 +1,10 @@
 import { formatPosition, formatProblem, type Problem } from '../lang/user-error.ts'
 import type { Report } from '../report/report.ts'
+import { paint, toTerminal } from '../report/terminal.ts'
+import { parametersOf } from '../request/parameters.ts'
+import type { Request } from '../request/request.ts'
 import type { Log } from '../world/log.ts'
+import { hasCode } from './system-error.ts'
 
 const { stderr } = process
 const warn = (line: string): void => void stderr.write(`${line}\n`)
@@ -29,18 +33,45 @@ export const terminalLog: Log = {
   ...(stderr.isTTY ? { status } : {}),
 }
 
-/** The outputs as one JSON object on stdout; all else on stderr. */
-export function tellTerminal(report: Report): void {
+/** Node knows of NO_COLOR and its like. */
+const screen = {
+  columns: stderr.isTTY ? stderr.columns : Number.POSITIVE_INFINITY,
+  colours: stderr.isTTY && stderr.hasColors(),
+}
+
+/** Who reads the result: a program, or a person before a terminal who has seen the summary there. */
+export type Reader = 'program' | 'person'
+
+/**
+ * The outputs as one JSON object on stdout, unless a person reads them; all else on stderr, laid out where that is a
+ * terminal and as Markdown where it is not.
+ */
+export function tellTerminal(report: Report, reader: Reader): void {
   for (const { level, message, position } of report.notices) {
-    warn([position && formatPosition(position), `${level}: ${message}`].filter(Boolean).join(': '))
+    const place = position === undefined ? '' : `${formatPosition(position)}: `
+    warn(`${place}${paint(level, screen)}: ${message}`)
   }
-  if (report.summary !== '') warn(`\n${report.summary}`)
-  process.stdout.write(report.text ?? `${JSON.stringify(report.outputs, undefined, 2)}\n`)
+  const { summary, screen: onScreen = summary } = report
+  if (summary !== '') warn(`\n${stderr.isTTY ? toTerminal(onScreen, screen) : summary}`)
+  const json =
+    reader === 'person' && summary !== '' ? '' : `${JSON.stringify(report.outputs, undefined, 2)}\n`
+  // Who reads only the first lines, as head does, has read enough.
+  process.stdout.on('error', (error) => {
+    if (!hasCode(error, 'EPIPE')) throw error
+    process.exit()
+  })
+  process.stdout.write(report.text ?? json)
   failCommand(report.failures)
 }
 
+/** Where a mode can be asked for JSON, a terminal that was not gets words. */
+export function readerOf({ mode, values }: Request): Reader {
+  const asks = parametersOf(mode).some(({ name }) => name === 'json')
+  return asks && values['json'] !== 'true' && process.stdout.isTTY && stderr.isTTY ? 'person' : 'program'
+}
+
 export function failCommand(problems: readonly Problem[]): void {
-  for (const problem of problems) warn(`error: ${formatProblem(problem)}`)
+  for (const problem of problems) warn(`${paint('error', screen)}: ${formatProblem(problem)}`)
   if (problems.length > 0) process.exitCode = 1
 }
 

@@ -150,7 +150,8 @@ export function repositoriesOf(plan: Plan): readonly string[] {
 export function inNamespace(plan: Plan, namespace: string): readonly string[] {
   const own = `${plan.namespace}/`
   const gone = `${namespace.replace(/\/$/, '')}/`
-  if (own.startsWith(gone) || plan.mirrors.some((mirror) => `${mirror}/`.startsWith(gone))) {
+  const mirrored = plan.mirrors.flatMap(({ destinations }) => destinations)
+  if (own.startsWith(gone) || mirrored.some((place) => `${place}/`.startsWith(gone))) {
     throw new UserError(
       `prune-namespaces: ${namespace} is published to, or holds what is; name the namespace of a deleted branch`,
     )

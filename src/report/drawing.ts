@@ -27,12 +27,22 @@ export function drawImages({ jobs }: Plan): Drawing {
 /**
  * The drawing with the most detail that is fit to be shown: all images; one box for all variants of an entry; one for
  * all that nothing stands on and that have the same parents; one for each depth.
+ * @param most no drawing has more boxes than these
  */
-export function drawPlan(plan: Plan, isFit: (drawing: Drawing) => boolean): Drawing {
-  const steps = [drawImages, drawEntries, drawSiblings]
+export function drawPlan(
+  plan: Plan,
+  most: number,
+  isFit: (drawing: Drawing) => boolean = () => true,
+): Drawing {
+  const entries = new Set(plan.jobs.map(({ name }) => name)).size
+  const steps = [
+    ...(plan.jobs.length <= most ? [drawImages] : []),
+    ...(entries <= most ? [drawEntries] : []),
+    drawSiblings,
+  ]
   for (const step of steps) {
     const drawing = step(plan)
-    if (isFit(drawing)) return drawing
+    if (drawing.boxes.size <= most && isFit(drawing)) return drawing
   }
   return drawDepths(plan)
 }
@@ -90,17 +100,23 @@ function draw(
   labelOf: (members: readonly Job[]) => string,
 ): Drawing {
   const keys = new Map(jobs.map((job) => [job.id, keyOf(job)]))
-  const arrows = new Map<string, readonly [string, string]>()
+  const arrows = new Map<string, Set<string>>()
   for (const job of jobs) {
     const to = keys.get(job.id) ?? ''
     for (const { id } of job.parents) {
       const from = keys.get(id)
-      if (from !== undefined && from !== to) arrows.set(JSON.stringify([from, to]), [from, to])
+      if (from === undefined || from === to) continue
+      const known = arrows.get(to)
+      if (known === undefined) arrows.set(to, new Set([from]))
+      else known.add(from)
     }
   }
   const members = groupBy(jobs, ({ id }) => keys.get(id) ?? '')
   const boxes = [...members].map(([key, of]) => [key, { label: labelOf(of), style: styleOf(of) }] as const)
-  return { boxes: new Map(boxes), arrows: [...arrows.values()] }
+  return {
+    boxes: new Map(boxes),
+    arrows: [...arrows].flatMap(([to, froms]) => [...froms].map((from) => [from, to] as const)),
+  }
 }
 
 /** The name and how many there are, and how many of them are built where that is neither all nor none. */

@@ -24,13 +24,15 @@ export function reportFleet({ planned, builds, published }: FleetRun): Report {
     failures.length > 0 && published === undefined
       ? 'Nothing was published: no name of the fleet was moved.\n'
       : ''
+  const done = [builds.summary ?? '', published?.summary ?? unpublished]
   const { waves: _, matrix: __, plan: ___, ...outputs } = planned.outputs
   return {
     outputs: { ...outputs, ...published?.outputs },
-    summary: [planned.summary, builds.summary ?? '', published?.summary ?? unpublished]
-      .filter((part) => part !== '')
-      .join('\n'),
+    summary: joined([planned.summary, ...done]),
+    screen: joined([planned.screen ?? planned.summary, ...done]),
     notices: [...planned.notices, ...(builds.notices ?? []), ...(published?.notices ?? [])],
     failures: [...failures, ...(published?.failures ?? [])],
   }
 }
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n')

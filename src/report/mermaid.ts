@@ -13,13 +13,11 @@ const LABEL = 80
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 export function toFlowchart(plan: Plan): string {
-  return formatFlowchart(drawPlan(plan, isFit))
+  return formatFlowchart(drawPlan(plan, ARROWS, isFit))
 }
 
 const isFit = (drawing: Drawing): boolean =>
-  drawing.boxes.size <= ARROWS &&
-  drawing.arrows.length <= ARROWS &&
-  formatFlowchart(drawing).length <= CHARACTERS
+  drawing.arrows.length <= ARROWS && formatFlowchart(drawing).length <= CHARACTERS
 
 function formatFlowchart({ boxes, arrows, folded }: Drawing): string {
   const names = new Map([...boxes.keys()].map((key, index) => [key, `n${index}`]))

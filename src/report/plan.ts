@@ -9,6 +9,7 @@ import { emulatedOn } from '../plan/runner.ts'
 import { toCode, toTable, toText } from './markdown.ts'
 import { toFlowchart } from './mermaid.ts'
 import type { Report } from './report.ts'
+import { toTree } from './tree.ts'
 
 /** GitHub drops a summary of more than 1 MiB, and people read less: beyond this, counts stand for what is not built. */
 const TABLE_ROWS = 500
@@ -41,7 +42,9 @@ export function reportPlan(
       mirror: plan.mirror && plan.mirrors.length > 0,
       qemu: emulated.length > 0,
     },
-    summary: summarise(plan, emulated, lint),
+    summary: toSummary(plan, emulated, [...drawForBrowser(plan), ...toLintList(lint)]),
+    // A terminal has told the lint already, with the other notices.
+    screen: toSummary(plan, emulated, drawForTerminal(plan)),
     notices: foldNotices([...notices, ...lint]),
     failures: [],
   }
@@ -67,9 +70,8 @@ function findEmulated({ rows, jobs }: Plan): readonly string[] {
   return [...new Set(emulated)].sort()
 }
 
-function summarise(plan: Plan, emulated: readonly string[], lint: readonly Notice[]): string {
+function toSummary(plan: Plan, emulated: readonly string[], more: readonly string[]): string {
   const cached = plan.cache === 'read' ? ' Its builds read caches and write none.' : ''
-  const graph = plan.jobs.length === 0 ? undefined : toFlowchart(plan)
   return [
     '## Plan',
     '',
@@ -77,10 +79,17 @@ function summarise(plan: Plan, emulated: readonly string[], lint: readonly Notic
     ...(emulated.length === 0 ? [] : ['', `Emulated, which needs QEMU: ${toText(emulated.join(', '))}.`]),
     '',
     ...toImageTable(plan),
-    ...(graph === undefined ? [] : ['', '```mermaid', graph, '```', '', LEGEND]),
-    ...toLintList(lint),
+    ...more,
     '',
   ].join('\n')
+}
+
+const drawForBrowser = (plan: Plan): readonly string[] =>
+  plan.jobs.length === 0 ? [] : ['', '```mermaid', toFlowchart(plan), '```', '', LEGEND]
+
+function drawForTerminal(plan: Plan): readonly string[] {
+  const tree = toTree(plan)
+  return tree === '' ? [] : ['', '```text', tree, '```']
 }
 
 function toLintList(lint: readonly Notice[]): readonly string[] {

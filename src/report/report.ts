@@ -10,6 +10,8 @@ export type Report = {
   readonly outputs: Readonly<Record<string, Json>>
   /** Markdown for the job summary and the terminal; empty for none. */
   readonly summary: string
+  /** The summary for a terminal, where another is better there; Markdown as well. */
+  readonly screen?: string
   /** What the command prints instead of the outputs; empty for nothing. */
   readonly text?: string
   readonly notices: readonly Notice[]

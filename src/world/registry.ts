@@ -26,6 +26,8 @@ export type RegistryReader = {
   ) => AsyncIterable<Uint8Array>
   /** All tags, in the registry's order; undefined where there is no such repository. */
   readonly tags: (repository: Repository) => Promise<readonly string[] | undefined>
+  /** All repositories of a registry, as far as it shows them; undefined where it has no such list. */
+  readonly repositories: (registry: string) => Promise<readonly string[] | undefined>
   /** What refers to a digest, by the referrers API or the tag schema. */
   readonly referrers: (repository: Repository, subject: Digest) => Promise<readonly Descriptor[]>
 }

@@ -158,6 +158,10 @@ test('an index goes into a layout and out of it', async () => {
   await rm(folder, { recursive: true })
 })
 
+test('a registry lists its repositories', async () => {
+  expect(await reader.repositories(one)).toContain(source.repository)
+})
+
 test('a tag that is deleted takes with it nothing that another tag names', async () => {
   const place = within(two, 'untagged')
   await push(place, arm, '1')
