@@ -10,7 +10,7 @@ export type Bridge = { readonly endpoint: string; readonly close: () => Promise<
 export async function startBridge(socketPath: string): Promise<Bridge> {
   const open = new Set<Socket>()
   const server = createServer((client) => {
-    open.add(client)
+    open.add(client.setNoDelay(true))
     client.on('close', () => open.delete(client)).on('error', () => client.destroy())
     const asked = request({
       socketPath,
