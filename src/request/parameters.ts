@@ -129,6 +129,11 @@ const fleetParameters: readonly Parameter[] = [
   { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
   { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
   {
+    name: 'buildkitd-flags',
+    modes: ['build', 'fleet'],
+    about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+  },
+  {
     name: 'endpoint',
     modes: ['build', 'fleet'],
     about: 'where the new builder runs: a context, or tcp://… for driver remote',
