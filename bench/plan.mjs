@@ -1,95 +1,27 @@
-// @ts-nocheck: a fleet in memory stands in for the world, and has only what a plan asks of it.
-// How long planning takes, and how long the planned jobs would:
-//   node .ci/engine/run.mjs -- npm run bench -- plan
-// The world is in memory and answers at once, so what is measured is our own. Without buildx, its row is left out.
+// How long planning takes, beside `docker buildx bake --print` for as many targets, and how long the planned jobs would:
+//   npm run bench -- plan
+// A plan is all that `imagefleet plan` does, in a process of its own: the fleet file, Dockerfiles and contexts of a git
+// repository are read, images named, fingerprints made and decided on, and the plan, outputs and summary written out.
+// Two things stand in: the registry is in memory and answers at once, and it holds nothing, so all is built.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { aPlanWorld } from '../__tests__/fixtures/plan-world.ts'
+import { createContexts } from '../src/edge/context.ts'
+import { createFiles } from '../src/edge/files.ts'
 import { makePlan } from '../src/modes/make-plan.ts'
-import { digestOf } from '../src/oci/digest.ts'
-import { connect } from '../src/plan/groups.ts'
-import { makespan, STARTUP } from '../src/plan/makespan.ts'
-import { packUnits } from '../src/plan/packing.ts'
 import { encodePlan } from '../src/plan/plan.ts'
 import { reportPlan } from '../src/report/plan.ts'
+import { writeBake, writeFleet } from './plan-fleet.mjs'
+import { compareMakespans } from './plan-makespan.mjs'
 
-const RUNNERS = 20
-const GROUPS = 30
-const WAVES = 5
+const ROUNDS = 3
+const [root = ''] = process.argv.slice(2)
 
-/** 30 entries in five waves, each with as many variants as it takes; a variant stands on its like. */
-function describeFleet(images) {
-  const variants = Array.from({ length: Math.ceil(images / GROUPS) }, (_, index) => `"${index}"`).join(', ')
-  const names = Array.from({ length: GROUPS }, (_, index) => `entry-${index}`)
-  const entries = names.map(
-    (name) =>
-      `  ${name}:\n    groups: [${name}]\n    axes: { v: [${variants}] }\n    args: { V: "{{v}}" }\n    tags: "{{v}}"\n`,
-  )
-  const files = new Map([
-    ['fleet.yml', `version: 1\nregistry: ghcr.io\nnamespace: acme\nimages:\n${entries.join('')}`],
-  ])
-  for (const [index, name] of names.entries()) {
-    const from =
-      index < GROUPS / WAVES
-        ? 'docker.io/library/debian:12'
-        : `ghcr.io/acme/entry-${index - GROUPS / WAVES}:\${V}`
-    files.set(`${name}/Dockerfile`, `ARG V\nFROM ${from}\nCOPY . /\n`)
-  }
-  return files
-}
-
-const run = {
-  event: 'push',
-  ref: 'refs/heads/main',
-  sha: 'a'.repeat(40),
-  owner: 'acme',
-  repository: 'fleet',
-  defaultBranch: 'main',
-  private: false,
-  actor: 'someone',
-  serverUrl: 'https://github.com',
-  id: '1',
-  attempt: 1,
-  pullRequest: undefined,
-  payload: {},
-}
-
-function worldOf(files) {
-  const descriptor = {
-    mediaType: 'application/vnd.oci.image.index.v1+json',
-    digest: digestOf('debian'),
-    size: 1,
-  }
-  const nothing = async () => undefined
-  return {
-    run,
-    now: new Date('2026-01-01T00:00:00Z'),
-    log: { info: () => undefined, group: (_, step) => step() },
-    files: { read: async (path) => files.get(path), resolve: (path) => path },
-    refs: { head: nothing, branches: nothing, commitDate: nothing, tags: nothing },
-    contexts: {
-      read: async ({ folder }) => ({ files: [], digest: digestOf(folder), ignoreFile: undefined }),
-      identify: async (path) => digestOf(path),
-    },
-    reader: {
-      head: async ({ registry }) => (registry === 'docker.io' ? descriptor : undefined),
-      manifest: nothing,
-      tags: nothing,
-      blob: nothing,
-      referrers: async () => [],
-    },
-    artifacts: { read: nothing },
-    changes: {
-      since: async () => ({ kind: 'unknown', reason: 'no git' }),
-      sinceCommit: nothing,
-      readAt: nothing,
-    },
-    durations: { read: async () => ({}) },
-  }
-}
-
-async function timePlan(images) {
+/** One plan, in this very process, told as JSON. */
+async function planHere() {
+  const started = performance.now()
+  const edge = { files: createFiles(root, root), contexts: createContexts({ root }) }
   const values = {
     fleet: 'fleet.yml',
     push: 'auto',
@@ -97,147 +29,93 @@ async function timePlan(images) {
     revision: 'head',
     runner: 'ubuntu-24.04',
   }
-  const times = []
-  let planned
-  for (let round = 0; round < 3; round += 1) {
-    globalThis.gc?.()
-    const started = performance.now()
-    const { plan } = await makePlan(values, worldOf(describeFleet(images)))
-    const report = reportPlan(plan, 'imagefleet-plan', [])
-    const artifact = encodePlan(plan)
-    times.push(performance.now() - started)
-    planned = { plan, report, artifact, megabytes: process.memoryUsage().rss / 2 ** 20 }
+  const { plan } = await makePlan(values, aPlanWorld({}, new Map(), edge))
+  const report = reportPlan(plan, 'imagefleet-plan', [])
+  const artifact = encodePlan(plan)
+  const ended = performance.now()
+  const facts = {
+    images: plan.jobs.length,
+    rows: plan.rows.length,
+    waves: Math.max(...plan.rows.map(({ wave }) => wave)),
+    characters: { plan: artifact.length, waves: JSON.stringify(report.outputs['waves']).length },
+    milliseconds: ended - started,
+    /** With the start of node and of the program. */
+    process: ended,
+    /** Of all threads, from the start on. */
+    cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
   }
-  const { plan, report, artifact, megabytes } = planned
-  const waves = Math.max(...plan.rows.map(({ wave }) => wave))
-  const outputs = JSON.stringify(report.outputs.waves).length
-  console.log(
-    `plan ${plan.jobs.length} images: first ${ms(times[0])}, then ${ms(Math.min(...times.slice(1)))}; ${Math.round(megabytes)} MB resident; ` +
-      `${plan.rows.length} rows in ${waves} waves; waves ${outputs} and artifact ${artifact.length} characters, summary ${report.summary.length}`,
-  )
+  console.log(JSON.stringify(facts))
 }
 
+/** @typedef {{ images: number, rows: number, waves: number, characters: { plan: number, waves: number }, milliseconds: number, process: number, cpu: number, megabytes: number }} Facts */
+
+/**
+ * Plans in fresh processes, and takes the middle one.
+ * @param {number} images
+ */
+function timePlans(images) {
+  const folder = writeFleet(images)
+  try {
+    const [, middle] = Array.from({ length: ROUNDS }, () => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [process.argv[1] ?? '', folder], {
+        encoding: 'utf8',
+      })
+      if (status !== 0) throw new Error(stderr)
+      /** @type {Facts} */
+      const facts = JSON.parse(stdout)
+      return facts
+    }).toSorted((one, other) => one.milliseconds - other.milliseconds)
+    if (middle === undefined) throw new Error('nothing was planned')
+    return middle
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** @param {number} targets */
 function timeBake(targets) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-bake-'))
-  const target = Object.fromEntries(
-    Array.from({ length: targets }, (_, index) => [
-      `t${index}`,
-      {
-        context: `entry-${index % GROUPS}`,
-        args: { V: String(index) },
-        tags: [`ghcr.io/acme/entry:${index}`],
-      },
-    ]),
-  )
-  writeFileSync(
-    join(folder, 'bake.json'),
-    JSON.stringify({ group: { default: { targets: Object.keys(target) } }, target }),
-  )
-  const started = performance.now()
-  const args = ['buildx', 'bake', '--file', 'bake.json', '--print']
-  const { status, error } = spawnSync('docker', args, { cwd: folder, maxBuffer: 1 << 28 })
-  const took = performance.now() - started
+  const folder = writeFleet(targets)
+  writeBake(folder, targets)
+  const times = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now()
+    const args = ['buildx', 'bake', '--file', 'bake.json', '--print']
+    const { status, stderr, error } = spawnSync('docker', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
+    if (status !== 0) throw new Error(`docker buildx bake: ${error?.message ?? stderr}`)
+    return performance.now() - started
+  }).toSorted((one, other) => one - other)
   rmSync(folder, { recursive: true })
+  return times[1] ?? Number.NaN
+}
+
+/** @param {Facts} facts @param {string} target */
+function say({ images, rows, waves, characters, milliseconds, process: whole, cpu, megabytes }, target) {
   console.log(
-    status === 0
-      ? `docker buildx bake --print, ${targets} targets: ${ms(took)}`
-      : `no buildx here (${error?.code ?? status})`,
+    `plan ${images} images: ${ms(milliseconds)} (${ms(whole)} with the program's start, ${ms(cpu)} of CPU), at most ${Math.round(megabytes)} MB resident; target ${target}${loaded()}`,
   )
-}
-
-/** The same fleet for the same seed. */
-function createRandom(seed) {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
-
-/** A few wide levels, most images on one parent, long jobs rare. */
-function randomFleet(size, seed) {
-  const random = createRandom(seed)
-  const units = []
-  for (let index = 0; index < size; index += 1) {
-    const isRoot = index === 0 || random() < 0.15
-    const count = isRoot ? 0 : random() < 0.85 ? 1 : 2
-    const parents = new Set(Array.from({ length: count }, () => `i${Math.floor(random() ** 1.5 * index)}`))
-    const seconds = Math.round(30 * Math.exp(random() * 3))
-    units.push({ id: `i${index}`, parents: [...parents], runner: 'x', seconds })
-  }
-  return units
-}
-
-/** LabNow's families: a base, languages on it, and stacks on those. */
-function labnowFleet() {
-  const family = {
-    atom: [[], 90],
-    base: [['atom'], 240],
-    ...Object.fromEntries(
-      ['python', 'r', 'node', 'go', 'rust', 'java', 'julia'].map((name) => [name, [['base'], 300]]),
-    ),
-    ...Object.fromEntries(
-      ['jupyter', 'data', 'nlp', 'cv', 'bio', 'chem'].map((name) => [name, [['python'], 420]]),
-    ),
-    ...Object.fromEntries(['rstudio', 'shiny'].map((name) => [name, [['r'], 360]])),
-    ...Object.fromEntries(['vscode', 'web'].map((name) => [name, [['node'], 200]])),
-    cuda: [['base'], 500],
-    torch: [['cuda', 'python'], 900],
-    tensorflow: [['cuda', 'python'], 800],
-    paddle: [['cuda', 'python'], 700],
-    'full-stack': [['data', 'vscode'], 600],
-    'full-cuda': [['torch', 'jupyter'], 600],
-    developer: [['full-stack'], 300],
-  }
-  return Object.entries(family).map(([id, [parents, seconds]]) => ({ id, parents, runner: 'x', seconds }))
-}
-
-function simulate(name, units) {
-  const time = (pack) => makespan(packUnits(units, { pack, maxJobs: undefined }), RUNNERS)
-  const names = connect(units)
-  const legs = new Map()
-  for (const { id, seconds } of units) legs.set(names.get(id), (legs.get(names.get(id)) ?? 0) + seconds)
-  const legTimes = [...legs.values()].sort((one, other) => other - one)
-  const connected = makespan(
-    legTimes.map((seconds) => ({ wave: 1, seconds })),
-    RUNNERS,
-  )
-  const plain = packUnits(units, { pack: 'none', maxJobs: undefined })
-  const perWave = new Map()
-  for (const { wave, seconds } of plain) perWave.set(wave, [...(perWave.get(wave) ?? []), seconds + STARTUP])
-  const sum = (numbers) => numbers.reduce((total, one) => total + one, 0)
-  const bound = sum([...perWave.values()].map((wave) => Math.max(...wave, sum(wave) / RUNNERS)))
-  const paths = new Map()
-  for (const { id, parents, seconds } of units) {
-    paths.set(id, seconds + Math.max(0, ...parents.map((parent) => paths.get(parent) ?? 0)))
-  }
-  const least = STARTUP + Math.max(...paths.values(), sum(units.map(({ seconds }) => seconds)) / RUNNERS)
-  const emitted = time('weight')
   console.log(
-    [
-      name.padEnd(20),
-      `weight ${s(emitted)}`,
-      `chains ${s(time('chains'))}`,
-      `plain waves ${s(time('none'))}`,
-      `a leg per subgraph ${s(connected)}`,
-      `sum over waves ${s(bound)} (${(emitted / bound).toFixed(3)})`,
-      `bound ${s(least)} (${(emitted / least).toFixed(3)})`,
-    ].join(' | '),
+    `  ${rows} rows in ${waves} waves; plan ${characters.plan} and output waves ${characters.waves} characters`,
   )
-  return emitted <= Math.min(bound * 1.1, time('none'), connected)
 }
 
+/** @param {number} milliseconds */
 const ms = (milliseconds) => `${Math.round(milliseconds)} ms`
-const s = (seconds) => `${Math.round(seconds)} s`
 
-await timePlan(10_000)
-await timePlan(1_000)
-timeBake(1_000)
-const fleets = [
-  ['LabNow-like, 26', labnowFleet()],
-  ...[1, 2, 3, 4, 5].flatMap((seed) =>
-    [100, 1_000].map((size) => [`random ${size}, seed ${seed}`, randomFleet(size, seed)]),
-  ),
-]
-const misses = fleets.filter(([name, units]) => !simulate(name, units)).map(([name]) => name)
-console.log(misses.length === 0 ? 'every fleet is within its marks' : `beyond a mark: ${misses.join('; ')}`)
+function loaded() {
+  const [load = 0] = loadavg()
+  return load > cpus().length ? ` (machine loaded: ${load.toFixed(1)})` : ''
+}
+
+if (root !== '') await planHere()
+else {
+  console.log(`medians of ${ROUNDS} fresh processes; real files and git, a registry in memory`)
+  say(timePlans(10_000), '1000 ms and 300 MB')
+  const bake = timeBake(1_020)
+  say(timePlans(1_000), `half of bake's`)
+  console.log(`docker buildx bake --print, 1020 targets: ${ms(bake)}, half of it ${ms(bake / 2)}${loaded()}`)
+  compareMakespans()
+}

@@ -1,5 +1,6 @@
 // How long the names of a large fleet take: 10,000 images with five rules each.
 //   npm run bench -- tags
+import { aRun } from '../__tests__/fixtures/runs.ts'
 import { decideFloating } from '../src/tags/floating.ts'
 import { createNameImage } from '../src/tags/name-image.ts'
 import { createRender } from '../src/tags/template.ts'
@@ -12,24 +13,8 @@ const tags = [
   "type=raw,value={{date 'YYYY.MMDD.HHmm' tz='Asia/Shanghai'}}-{{sha}}",
   'type=sha,prefix={{image}}-',
 ]
-const run = {
-  event: 'push',
-  ref: 'refs/heads/main',
-  sha: 'a'.repeat(40),
-  owner: 'acme',
-  repository: 'fleet',
-  defaultBranch: 'main',
-  private: false,
-  actor: 'someone',
-  serverUrl: 'https://github.com',
-  id: '1',
-  attempt: 1,
-  pullRequest: undefined,
-  payload: {},
-}
-
 const started = performance.now()
-const nameImage = createNameImage(run, createRender('fleet', { now: new Date(), commitDate: new Date() }))
+const nameImage = createNameImage(aRun(), createRender('fleet', { now: new Date(), commitDate: new Date() }))
 let count = 0
 for (let index = 0; index < IMAGES; index += 1) {
   const variables = {

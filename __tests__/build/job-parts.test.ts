@@ -16,10 +16,12 @@ describe('the facts of an image', () => {
     expect(toImageFacts(dockerfile, aJob('a', { bases }), new Map())).toEqual({
       stages: 3,
       base: { name: 'debian:12', digest: aDigest('debian') },
+      isLong: true,
     })
     expect(toImageFacts(dockerfile, aJob('a', { bases, target: 'other' }), new Map())).toEqual({
       stages: 1,
       base: undefined,
+      isLong: false,
     })
   })
 
@@ -37,7 +39,7 @@ describe('the details of a build', () => {
   const cache = { from: [], to: [], notices: [] }
   const details = (change = {}, run = {}) => {
     const job = aJob('api', change)
-    const output = { kind: 'push', reference: job.record } as const
+    const output = { kind: 'push', reference: job.record, keep: false } as const
     return toJobDetails({
       job,
       plan: aPlan([job]),

@@ -123,6 +123,31 @@ ${source}:
   expect(await tagsOf(mirror, `wf/${namespace}/base`)).toEqual(['1.0.0', '1.1.0', '1.2.0', 'latest'])
 }, 60_000)
 
+test('what left the source goes from a real registry by its tag alone; tags of builds stay', async () => {
+  const namespace = await makeSource()
+  const copies = `prune/${namespace}/base`
+  const folder = await makeWorkspace({
+    'mirrors.yml': `version: 1
+sync:
+  - { source: ${source}/${namespace}/base, tags: ['*'], destinations: [${mirror}/${copies}], prune: true }
+`,
+  })
+  const internal = [`fp-${'b'.repeat(40)}-untested`, 'cache-amd64']
+  const args = ['sync', '--sync', 'mirrors.yml']
+  expect((await runCommand(folder, args)).code).toBe(0)
+  await pushImage(mirror, copies, '1.2.0', 'gone', ...internal)
+  const latest = await digestOf(mirror, copies, 'latest')
+
+  const dry = await runCommand(folder, [...args, '--dry-run'])
+  expect(dry.stderr).toContain('0 to copy, 3 are right already, 1 to remove.')
+  const pruned = await runCommand(folder, args)
+  expect(printedOf(pruned.stdout)).toMatchObject({ copied: 0, kept: 3, removed: 1, failed: 0 })
+  expect(await tagsOf(mirror, copies)).toEqual(['1.0.0', '1.1.0', '1.2.0', ...internal, 'latest'].toSorted())
+  // It is the very digest that the tag named which had to go.
+  expect(await digestOf(mirror, copies, 'latest')).toBe(latest)
+  expect(await digestOf(mirror, copies, '1.2.0')).toBe(latest)
+}, 60_000)
+
 test('a list in which two sources want one name is refused, with places, and nothing is copied', async () => {
   const namespace = await makeSource()
   const folder = await makeWorkspace({

@@ -1,11 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { answerUpload } from './registry-uploads.ts'
 
 /** What a fake registry holds, by repository. */
 export type Store = {
   readonly blobs: Map<string, Map<string, Uint8Array>>
   readonly manifests: Map<string, Map<string, { readonly bytes: Uint8Array; readonly type: string }>>
   readonly tags: Map<string, Map<string, string>>
+  /** What came of uploads that broke off, by their paths. */
+  readonly partial: Map<string, Uint8Array>
 }
 
 export type Features = {
@@ -18,6 +21,9 @@ export type Features = {
   /** Uploads go to a path with a state that must come back letter by letter. */
   readonly location?: 'relative' | 'absolute'
   readonly pageSize?: number
+  /** Uploads that broke off: the registry says how much of one it has, and `honoured`, goes on with it. */
+  readonly resume?: 'honoured' | 'refused'
+  readonly ranges?: 'ignored'
 }
 
 export type Reply = {
@@ -36,7 +42,7 @@ export const refusal = (status: number, code: string, message = code.toLowerCase
 })
 
 export function createStore(): Store {
-  return { blobs: new Map(), manifests: new Map(), tags: new Map() }
+  return { blobs: new Map(), manifests: new Map(), tags: new Map(), partial: new Map() }
 }
 
 export function inRepository<T>(map: Map<string, Map<string, T>>, repository: string): Map<string, T> {
@@ -52,10 +58,9 @@ export type Request = {
   readonly body: Uint8Array
 }
 
-const STATE = 'a%2Bb~c=='
-
 /** Answers as a registry does by the distribution spec. */
 export function answer(store: Store, features: Features, request: Request): Reply {
+  if (request.url.pathname === '/v2/_catalog') return answerCatalog(store)
   const match = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(.*)$/.exec(request.url.pathname)
   if (match === null) return { status: request.url.pathname === '/v2/' ? 200 : 404 }
   const [, repository = '', kind = '', rest = ''] = match
@@ -66,7 +71,11 @@ export function answer(store: Store, features: Features, request: Request): Repl
   if (repository.endsWith('/blobs')) return { status: 404 }
   if (rest.startsWith('uploads/'))
     return answerUpload(store, features, request, { repository, id: rest.slice(8) })
-  return answerBlob(store, request, { repository, digest: rest })
+  return answerBlob(store, features, request, { repository, digest: rest })
+}
+
+function answerCatalog({ tags }: Store): Reply {
+  return { status: 200, body: JSON.stringify({ repositories: [...tags.keys()].toSorted() }) }
 }
 
 function answerManifest(
@@ -84,7 +93,11 @@ function answerManifest(
   if (found === undefined) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
   if (method === 'DELETE') {
     if (tags.has(name)) tags.delete(name)
-    else manifests.delete(digest)
+    else {
+      // As the CNCF registry does: what named the manifest goes with it.
+      manifests.delete(digest)
+      for (const [tag, named] of tags) if (named === digest) tags.delete(tag)
+    }
     return { status: 202 }
   }
   return {
@@ -126,55 +139,25 @@ function withNews({ referrers, tagging }: Features, { method, url, body }: Reque
   }
 }
 
-function blobsIn(bytes: Uint8Array): string[] {
+export function blobsIn(bytes: Uint8Array): string[] {
   const { config, layers = [] } = JSON.parse(Buffer.from(bytes).toString())
   const list: { digest: string; urls?: string[] }[] = config === undefined ? [] : [config, ...layers]
   return list.filter(({ urls }) => urls === undefined).map(({ digest }) => digest)
 }
 
-function answerBlob(store: Store, { headers }: Request, at: { repository: string; digest: string }): Reply {
+function answerBlob(
+  store: Store,
+  { ranges }: Features,
+  { headers }: Request,
+  at: { repository: string; digest: string },
+): Reply {
   const found = inRepository(store.blobs, at.repository).get(at.digest)
   if (found === undefined) return refusal(404, 'BLOB_UNKNOWN')
   const start = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
-  if (start === 0) return { status: 200, headers: { 'docker-content-digest': at.digest }, body: found }
+  if (start === 0 || ranges === 'ignored')
+    return { status: 200, headers: { 'docker-content-digest': at.digest }, body: found }
   const range = `bytes ${start}-${found.length - 1}/${found.length}`
   return { status: 206, headers: { 'content-range': range }, body: found.subarray(start) }
-}
-
-function answerUpload(
-  store: Store,
-  features: Features,
-  request: Request,
-  at: { repository: string; id: string },
-): Reply {
-  const { method, url, body } = request
-  const blobs = inRepository(store.blobs, at.repository)
-  if (method === 'PUT') {
-    const digest = url.searchParams.get('digest') ?? ''
-    if (!url.search.includes(`_state=${STATE}&digest=`)) return refusal(404, 'BLOB_UPLOAD_UNKNOWN')
-    if (sha256(body) !== digest) return refusal(400, 'DIGEST_INVALID')
-    blobs.set(digest, body)
-    return { status: 201, headers: { 'docker-content-digest': digest } }
-  }
-  const mount = url.searchParams.get('mount')
-  const from = url.searchParams.get('from')
-  if (mount !== null && from !== null && features.mounts !== 'ignored') {
-    const content = inRepository(store.blobs, from).get(mount)
-    if (content !== undefined && (features.mounts !== 'named' || isNamed(store, from, mount))) {
-      blobs.set(mount, content)
-      return { status: 201, headers: { 'docker-content-digest': mount } }
-    }
-  }
-  const path = `/v2/${at.repository}/blobs/uploads/${randomUUID()}?_state=${STATE}`
-  return {
-    status: 202,
-    headers: { location: features.location === 'relative' ? path : `http://${request.headers.host}${path}` },
-  }
-}
-
-function isNamed(store: Store, repository: string, digest: string): boolean {
-  const manifests = [...inRepository(store.manifests, repository).values()]
-  return manifests.some(({ bytes }) => blobsIn(bytes).includes(digest))
 }
 
 function answerTags(

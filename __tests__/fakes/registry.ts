@@ -52,6 +52,8 @@ export type FakeRegistry = {
   /** `GET manifest 200`: the requests without names. */
   readonly kinds: () => readonly string[]
   readonly plan: (...rules: readonly Rule[]) => void
+  /** Forgets all that was planned to go wrong. */
+  readonly heal: () => void
   readonly forget: () => void
   /** Bytes of blobs that went out, and that came in. */
   readonly sent: () => number
@@ -65,7 +67,8 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
   const seen: Seen[] = []
   const rules = (options.rules ?? []).map((rule) => ({ ...rule, matched: 0 }))
   const server = createServer((incoming, outgoing) => {
-    void serve(incoming, outgoing).catch(() => incoming.socket.destroy())
+    const { socket } = incoming
+    void serve(incoming, outgoing).catch(() => socket.destroy())
   })
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const line = `${incoming.method} ${incoming.url}`
@@ -75,10 +78,13 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
       entry.status = outgoing.statusCode
     })
     const fault = nextFault(rules, line)
-    const body = await receive(
-      incoming,
-      fault !== undefined && 'cut' in fault && fault.side === 'request' ? fault.cut : undefined,
-    )
+    const cut = fault !== undefined && 'cut' in fault && fault.side === 'request' ? fault.cut : undefined
+    const path = new URL(line.split(' ')[1] ?? '', 'http://x').pathname
+    const keep = (some: Uint8Array): void => {
+      entry.received = some.length
+      store.partial.set(path, Buffer.concat([store.partial.get(path) ?? new Uint8Array(), some]))
+    }
+    const body = await receive(incoming, cut, keep)
     entry.received = body.length
     await delayed(fault)
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
@@ -96,9 +102,10 @@ export async function startFakeRegistry(options: FakeOptions = {}): Promise<Fake
     seen,
     kinds: () => seen.map(({ line, status }) => `${toKind(line)} ${status}`),
     plan: (...more) => void rules.push(...more.map((rule) => ({ ...rule, matched: 0 }))),
+    heal: () => void rules.splice(0),
     forget: () => void seen.splice(0),
     sent: () => sum(seen, /GET .*\/blobs\//, 'sent'),
-    received: () => sum(seen, /PUT .*\/blobs\//, 'received'),
+    received: () => sum(seen, /(PUT|PATCH) .*\/blobs\//, 'received'),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -127,13 +134,20 @@ function nextFault(rules: (Rule & { matched: number })[], line: string): Fault |
   return undefined
 }
 
-async function receive(incoming: IncomingMessage, cut: number | undefined): Promise<Uint8Array> {
+async function receive(
+  incoming: IncomingMessage,
+  cut: number | undefined,
+  keep: (some: Uint8Array) => void,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of incoming) {
     chunks.push(chunk)
     length += chunk.length
-    if (cut !== undefined && length >= cut) incoming.socket.resetAndDestroy()
+    if (cut === undefined || length < cut) continue
+    keep(Buffer.concat(chunks))
+    incoming.socket.resetAndDestroy()
+    throw new Error('cut')
   }
   return Buffer.concat(chunks)
 }

@@ -1,41 +1,9 @@
 import { publishPlan } from '../../src/modes/publish-plan.ts'
-import { type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts'
-import { createClient, makeImage, store } from '../fakes/registry-image.ts'
+import { startFakeRegistry } from '../fakes/registry.ts'
+import { makeImage, store } from '../fakes/registry-image.ts'
+import { Killed, killable } from '../fixtures/killable.ts'
 import { aPlan } from '../fixtures/plans.ts'
 import { aBuilt, aResult, aWorld, namesIn } from '../fixtures/publishing.ts'
-
-/** A run that is killed sends nothing more, and whoever waits for it waits in vain: here it is an error of its own. */
-class Killed extends Error {}
-
-type Kill = { readonly at: number; readonly when: 'before' | 'after' }
-
-/** A client that dies at one request of the registry, before or after that was done. */
-function killable(registry: FakeRegistry, { at, when }: Kill) {
-  const client = createClient()
-  const start = registry.seen.length
-  let dead = false
-  const watch = <T extends object>(power: T): T =>
-    new Proxy(power, {
-      get: (target, name) => {
-        const step: unknown = Reflect.get(target, name)
-        if (typeof step !== 'function') return step
-        return async (...args: readonly unknown[]) => {
-          const dying = (): boolean => dead || registry.seen.length - start >= at
-          if (dying() && (when === 'before' || dead)) {
-            dead = true
-            throw new Killed('killed')
-          }
-          const answer: unknown = await step(...args)
-          if (dying()) {
-            dead = true
-            throw new Killed('killed')
-          }
-          return answer
-        }
-      },
-    })
-  return { reader: watch(client.reader), writer: watch(client.writer), copier: watch(client.copier) }
-}
 
 /** Three images: one as it was, one with platforms built apart, one with names in another repository and registry. */
 async function aFleet() {
@@ -162,6 +130,25 @@ test.each([
   },
   120_000,
 )
+
+test('a registry that is dead from any request on: names are old or new, and a re-run finishes', async () => {
+  const { goal, requests } = await undisturbed()
+  for (let at = 0; at < requests; at += 1) {
+    const fleet = await aFleet()
+    const { plan, results, registry } = fleet
+    registry.plan(
+      { on: /^/, fault: { set: {} }, times: at },
+      { on: /^/, fault: { status: 503 }, times: 9_999 },
+    )
+    const ended = await publishPlan({ plan, results }, ATOMIC, aWorld()).then(
+      ({ failures }) => failures.map(({ message }) => message).join('\n'),
+      (error: { message: string }) => error.message,
+    )
+    registry.heal()
+    await finish(fleet, goal, `dead from request ${at} on: ${ended}`)
+    await fleet.stop()
+  }
+}, 180_000)
 
 function duplicates(lines: readonly string[]): readonly string[] {
   return lines.filter((line, index) => lines.indexOf(line) !== index)

@@ -1,5 +1,6 @@
 import { publishPlan } from '../../src/modes/publish-plan.ts'
 import { digestOf } from '../../src/oci/digest.ts'
+import type { PlannedTag } from '../../src/plan/plan.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts'
 import { holds, makeImage, makeIndex, store } from '../fakes/registry-image.ts'
 import { aPlan } from '../fixtures/plans.ts'
@@ -265,6 +266,46 @@ test('a tag that somebody else moves meanwhile is seen, said, and moved all the 
   expect(namesIn(registry, 'acme/base')['latest']).toBe(base.image.digest)
 })
 
+describe('what somebody else does between the looks and the moves', () => {
+  /** A fleet whose first image gets but this name, while somebody else gives names to another image. */
+  async function publishWhile(tag: PlannedTag, given: readonly string[]) {
+    const { plan, results } = aFleet()
+    const [job, rest] = plan.jobs
+    if (job === undefined || rest === undefined) throw new Error('no job')
+    const theirs = makeImage(8, [500])
+    const tags = [{ ...tag, reference: `${job.repository}:${tag.reference}` }]
+    let looked = 0
+    const ticks = (): number => {
+      looked += 1
+      if (looked === 4) for (const name of given) store(registry, 'acme/base', theirs, name)
+      return looked > 3 ? 60_000 : 0
+    }
+    const world = aWorld({ ticks })
+    return {
+      theirs,
+      report: await publishPlan({ plan: aPlan([{ ...job, tags }, rest]), results }, ATOMIC, world),
+    }
+  }
+
+  test('a number that was given meanwhile is not overwritten', async () => {
+    const tag = { reference: 'cmk.1', rule: 'number', immutable: true } as const
+    const { theirs, report } = await publishWhile(tag, ['cmk.1'])
+    expect(report.failures[0]?.message).toContain(`somebody else gave it to ${theirs.digest} meanwhile`)
+    expect(namesIn(registry, 'acme/base')).toEqual({ 'cmk.1': theirs.digest })
+  })
+
+  test('a floating tag that a higher version took meanwhile is left to it', async () => {
+    const floating = { scheme: 'semver', version: '1.9.9', line: {}, shapes: ['^(.+)$'] } as const
+    const { theirs, report } = await publishWhile({ reference: 'latest', rule: 'semver', floating }, [
+      '2.0.0',
+      'latest',
+    ])
+    expect(report.failures).toEqual([])
+    expect(report.summary).toContain('held: `latest`')
+    expect(namesIn(registry, 'acme/base')['latest']).toBe(theirs.digest)
+  })
+})
+
 test('a failure in the middle is told tag by tag, and a re-run finishes without repeating', async () => {
   const { plan, results } = aFleet()
   registry.plan({ on: /PUT .*top\/manifests\/v1/, fault: { status: 403 }, times: 1 })
@@ -289,6 +330,25 @@ test('the table shows the size, and its change against what the name was', async
   expect(report.summary).toMatch(/\| \d+ B \(\+\d+ B\) \|/)
   expect(report.summary).toContain('moved: `v1`')
   expect(report.summary).toContain('```mermaid\ngantt')
+})
+
+test('a pruning that fails takes nothing from what was published; one that is wrong is refused before', async () => {
+  const { plan, results } = aFleet()
+  const pruning = { ...ATOMIC, prune: 'true', 'prune-limit': '9', 'prune-age': 'soon' }
+  expect(await messages(publishPlan({ plan, results }, pruning, aWorld()))).toContain(
+    '"soon" is not a number',
+  )
+  expect(namesIn(registry, 'acme/base')).toEqual({})
+  registry.plan({ on: /tags\/list/, fault: { status: 403 }, times: 99 })
+  const report = await publishPlan({ plan, results }, { ...pruning, 'prune-age': '7' }, aWorld())
+  expect(report.outputs).toMatchObject({
+    moved: 4,
+    pruned: 0,
+    subjects: expect.stringContaining('acme/base@'),
+  })
+  expect(report.failures).toMatchObject([
+    { message: expect.stringMatching(/^prune: .*; nothing was deleted$/) },
+  ])
 })
 
 test('what is said of an image stands on its line of the fleet file', async () => {

@@ -26,7 +26,7 @@ function tellAll(events: readonly CopyProgress[], step: number, watched: 'watche
   const [lines, shown]: string[][] = [[], []]
   let now = 0
   const status = watched === 'watched' ? { status: (line: string) => void shown?.push(line) } : {}
-  const progress = createProgress(2, { info: (line) => void lines?.push(line), ticks: () => now, ...status })
+  const progress = createProgress(3, { info: (line) => void lines?.push(line), ticks: () => now, ...status })
   for (const event of events) {
     now += step
     progress.tell(event)
@@ -44,15 +44,17 @@ const events: readonly CopyProgress[] = [
   { kind: 'blob', mirror, digest, bytes: 200_000_000, by: 'mount' },
   ended(copied),
   ended({ destination, retries: 3, state: 'failed', error }),
+  ended({ destination, retries: 3, state: 'failed', error }),
 ]
-const END = 'ghcr.io: 1 copied (2 blobs, 200.0 MB), 0 kept, 1 failed'
+const END = 'ghcr.io: 1 copied (2 blobs, 200.0 MB), 0 kept, 2 failed'
 const FAILED = `ghcr.io/x/y edge: failed: ${error.message}`
 
-test('where nobody watches there is a line every ten seconds, and one for each failure', () => {
+test('where nobody watches there is a line every ten seconds, and one for the first failure', () => {
   expect(tellAll(events, 4000, 'not watched').lines).toEqual([
-    '0/2  ghcr.io: 100.0 MB of 400.0 MB, 1 of 3 blobs, 8.3 MB/s',
-    '0/2  ghcr.io: 400.0 MB of 400.0 MB, 3 of 3 blobs, 8.3 MB/s',
+    '0/3  ghcr.io: 100.0 MB of 400.0 MB, 1 of 3 blobs, 8.3 MB/s',
+    '0/3  ghcr.io: 400.0 MB of 400.0 MB, 3 of 3 blobs, 8.3 MB/s',
     FAILED,
+    '3/3  ghcr.io: 400.0 MB of 400.0 MB, 3 of 3 blobs, 0 B/s',
     END,
   ])
   expect(tellAll(events, 1, 'not watched').lines).toEqual([FAILED, END])
@@ -62,10 +64,10 @@ test('in a terminal a bar for each mirror is written over, and is gone in the en
   const { lines, shown } = tellAll(events, 100, 'watched')
   expect(lines).toEqual([FAILED, END])
   expect(shown).toEqual([
-    '0/2  ghcr.io ░░░░░░░░░░░░░░░░░░░░ 0 B of 400.0 MB 0/3 500.0 MB/s',
-    '0/2  ghcr.io █████░░░░░░░░░░░░░░░ 100.0 MB of 400.0 MB 1/3 500.0 MB/s',
-    '0/2  ghcr.io ████████████████████ 400.0 MB of 400.0 MB 3/3 0 B/s',
-    '2/2  ghcr.io ████████████████████ 400.0 MB of 400.0 MB 3/3 0 B/s',
+    '0/3  ghcr.io ░░░░░░░░░░ 0 B of 400.0 MB 0/3 500.0 MB/s',
+    '0/3  ghcr.io ███░░░░░░░ 100.0 MB of 400.0 MB 1/3 500.0 MB/s',
+    '0/3  ghcr.io ██████████ 400.0 MB of 400.0 MB 3/3 0 B/s',
+    '2/3  ghcr.io ██████████ 400.0 MB of 400.0 MB 3/3 0 B/s',
     '',
   ])
 })

@@ -191,6 +191,12 @@ sync:
 })
 
 describe('prune', () => {
+  const internal = [
+    `fp-${'a'.repeat(40)}`,
+    `fp-${'c'.repeat(40)}-untested`,
+    'cache-amd64',
+    `sha256-${'b'.repeat(64)}.sig`,
+  ]
   const text = (more = '') => `
 sync:
   - source: SOURCE/acme/base
@@ -201,8 +207,7 @@ sync:
 `
   beforeEach(() => {
     store(source, 'acme/base', one, '1')
-    for (const tag of ['1', 'gone', 'stays', 'old-1', `fp-${'a'.repeat(40)}`, `sha256-${'b'.repeat(64)}.sig`])
-      store(mirror, 'copy/of', two, tag)
+    for (const tag of ['1', 'gone', 'stays', 'old-1', ...internal]) store(mirror, 'copy/of', two, tag)
   })
 
   test('deletes what left the source, and nothing that is protected, internal, of a digest or a backup', async () => {
@@ -211,12 +216,28 @@ sync:
     expect(writes(mirror)).toBe(0)
     const { report } = await synced(text())
     expect(report.outputs).toMatchObject({ copied: 1, removed: 1, failed: 0 })
-    expect(tagsAt(mirror, 'copy/of').filter((tag) => !/^(fp|sha256)-/.test(tag))).toEqual([
+    expect(tagsAt(mirror, 'copy/of').filter((tag) => !internal.includes(tag))).toEqual([
       '1',
       'old-1',
       'stays',
     ])
-    expect(tagsAt(mirror, 'copy/of')).toHaveLength(5)
+    expect(tagsAt(mirror, 'copy/of')).toHaveLength(3 + internal.length)
+  })
+
+  test('where a registry deletes nothing, no tag moves', async () => {
+    mirror.plan({ on: /DELETE/, fault: { status: 405 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 0, failed: 1 })
+    expect(mirror.store.tags.get('copy/of')?.get('gone')).toBe(two.digest)
+  })
+
+  test('where it deletes digests only, the tag goes and what it named stays', async () => {
+    mirror.plan({ on: /DELETE .*manifests\/gone/, fault: { status: 400 }, times: 99 })
+    const { report } = await synced(text())
+    expect(report.outputs).toMatchObject({ removed: 1, failed: 0 })
+    expect(tagsAt(mirror, 'copy/of')).not.toContain('gone')
+    expect(mirror.store.tags.get('copy/of')?.get('stays')).toBe(two.digest)
+    expect(holds(mirror, 'copy/of', two)).toBe(true)
   })
 
   test('deletes nothing when there is more than the limit', async () => {
@@ -396,7 +417,7 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const published = encodePublished({
     schema: 1,
     namespace: `${source.host}/acme`,
-    mirrors: [`${mirror.host}/copies`],
+    mirrors: [{ destinations: [`${mirror.host}/copies`] }],
     mirror: true,
     images: [
       { id: 'base', repository: `${source.host}/acme/base`, digest: one.digest, tags: ['v1', 'latest'] },
@@ -405,6 +426,69 @@ test('what this run published goes to its mirrors by digest, with its tags', asy
   const { report } = await walk({ plan: 'p' }, {}, published)
   expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
   expect(tagsAt(mirror, 'copies/base')).toEqual(['latest', 'v1'])
+})
+
+test('a whole registry of regsync’s file: its repositories and tags by expressions', async () => {
+  for (const [name, image] of [
+    ['acme/base', one],
+    ['acme/tool', two],
+    ['other/base', three],
+  ] as const)
+    for (const tag of ['1.0', '2.0']) store(source, name, image, tag)
+  const text = (host: string) => `version: 1
+sync:
+  - source: ${host}
+    target: ${mirror.host}/all
+    type: registry
+    repos: { allow: ['acme/.*', 'other'], deny: ['.*/tool'] }
+    tags: { allow: ['1\\..*'] }
+`
+  const given = { sync: 'regsync.yml' }
+  const { report } = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(report.failures).toEqual([])
+  expect([...mirror.store.tags].map(([name, tags]) => [name, ...tags.keys()])).toEqual([
+    ['all/acme/base', '1.0'],
+  ])
+  source.plan({ on: /_catalog/, fault: { status: 404 } })
+  const without = await walk(given, { 'regsync.yml': text(source.host) })
+  expect(without.report.failures).toMatchObject([
+    {
+      position: { file: 'regsync.yml', line: 3 },
+      message: `source: ${source.host} has no list of its repositories; name them one by one`,
+    },
+  ])
+})
+
+test('a fleet’s mirror takes some images and tags, and keeps what a tag named before', async () => {
+  store(source, 'acme/base', one, 'v1')
+  store(source, 'acme/tool', two, 'v1')
+  store(mirror, 'some/base', three, 'latest')
+  const at = (name: string) => `${source.host}/acme/${name}`
+  const published = encodePublished({
+    schema: 1,
+    namespace: `${source.host}/acme`,
+    mirrors: [
+      {
+        destinations: [`${mirror.host}/some/`],
+        images: ['b*'],
+        exclude: ['/v\\d+/'],
+        backup: 'was-{{tag}}',
+      },
+      { destinations: [`${mirror.host}/tools`], images: ['tool'], tags: ['none'] },
+    ],
+    mirror: true,
+    images: [
+      { id: 'base', repository: at('base'), digest: one.digest, tags: ['v1', 'latest'] },
+      { id: 'tool', repository: at('tool'), digest: two.digest, tags: ['v1'] },
+    ],
+  })
+  const { report } = await walk({ plan: 'p' }, {}, published)
+  expect(report.outputs).toMatchObject({ copied: 1, failed: 0 })
+  expect([...mirror.store.tags.keys()]).toEqual(['some/base'])
+  expect([...(mirror.store.tags.get('some/base') ?? [])].toSorted()).toEqual([
+    ['latest', one.digest],
+    ['was-latest', three.digest],
+  ])
 })
 
 test('what can be only beside a file is refused without one', async () => {

@@ -226,8 +226,8 @@ sync:
 
   test('refuses what it cannot map', () => {
     expect(
-      problemsOf('version: 1\nsync: [{ source: quay.io, target: ghcr.io, type: registry }]')[0],
-    ).toContain('write image or repository; whole registries we cannot list')
+      problemsOf('version: 1\nsync: [{ source: quay.io/a, target: ghcr.io, type: registry }]')[0],
+    ).toContain('"quay.io/a" is no registry; write its host[:port] alone, or another type')
     expect(problemsOf(`sync: [{ source: '{{.Sync.X}}', target: a, type: image }]`)[0]).toContain(
       'a template that we cannot fill',
     )

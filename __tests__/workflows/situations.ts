@@ -107,7 +107,7 @@ export function planned(
     jobs: [...reused.map((id) => toJob(id, 0)), ...built],
     skips: [],
     rows: built.map(({ id, wave, runner }) => ({ id, wave, runner, builds: [{ job: id }], seconds: 1 })),
-    mirrors: ['quay.io/acme'],
+    mirrors: [{ destinations: ['quay.io/acme'] }],
     namespace: 'ghcr.io/acme',
   }
   const entries = Object.entries(reportPlan(plan, 'imagefleet-plan', []).outputs)

@@ -24,8 +24,10 @@ type Texts = Readonly<Record<string, string>>
 export function toImageLabels(origin: Origin): { readonly labels: Texts; readonly annotations: Texts } {
   const { job, base } = origin
   const told = describe(origin)
-  const standing: Texts =
-    base === undefined ? {} : { [`${OCI}.base.name`]: base.name, [`${OCI}.base.digest`]: base.digest }
+  const standing: Texts = {
+    ...(base === undefined ? {} : { [`${OCI}.base.name`]: base.name }),
+    ...(base?.digest === undefined ? {} : { [`${OCI}.base.digest`]: base.digest }),
+  }
   return {
     labels: { ...told, ...job.labels },
     annotations: { ...told, ...standing, [FINGERPRINT]: job.fingerprint, ...job.annotations },

@@ -2,15 +2,18 @@ import type { Job } from '../plan/plan.ts'
 import { formatFields } from './csv.ts'
 import { type BuildRequest, plainRequest } from './request.ts'
 
-/** Where a parent that this run stands on lies: in a registry, or in a folder as an OCI layout. */
-export type ParentSource = { readonly digest: string } & (
-  | { readonly kind: 'registry'; readonly repository: string }
-  | { readonly kind: 'layout'; readonly folder: string }
-)
+/**
+ * Where a parent that this run stands on lies: in a registry, in a folder as an OCI layout, or nowhere yet, for
+ * the same buildx builds it.
+ */
+export type ParentSource =
+  | { readonly kind: 'registry'; readonly repository: string; readonly digest: string }
+  | { readonly kind: 'layout'; readonly folder: string; readonly digest: string }
+  | { readonly kind: 'target'; readonly target: string }
 
-/** Where the image goes: under its record, or into a folder on a run that may not push. */
+/** Where the image goes: under its record, and `keep` in the engine too, or into a folder on a run that may not push. */
 export type BuildOutput =
-  | { readonly kind: 'push'; readonly reference: string }
+  | { readonly kind: 'push'; readonly reference: string; readonly keep: boolean }
   /** And, under these names, into the engine of this machine. */
   | { readonly kind: 'layout'; readonly folder: string; readonly load: readonly string[] }
 
@@ -57,6 +60,7 @@ export function toJobRequest({ job, parents, output, details }: JobRequest): Bui
 }
 
 function toContext(source: ParentSource): string {
+  if (source.kind === 'target') return `target:${source.target}`
   return source.kind === 'registry'
     ? `docker-image://${source.repository}@${source.digest}`
     : `oci-layout://${source.folder}@${source.digest}`
@@ -67,7 +71,11 @@ function withDigest(reference: string, digest: string): string {
 }
 
 function toOutputs(output: BuildOutput): readonly string[] {
-  if (output.kind === 'push') return [`type=image,name=${output.reference},push=true,oci-mediatypes=true`]
+  if (output.kind === 'push') {
+    // An engine that shall keep the image unpacks it, which takes time and room that only a test wants.
+    const keep = output.keep ? '' : ',store=false'
+    return [`type=image,name=${output.reference},push=true,oci-mediatypes=true${keep}`]
+  }
   const layout = `type=oci,tar=false,dest=${output.folder}`
   const names = output.load.join(',')
   // The layout comes last: its index names what the last output wrote.

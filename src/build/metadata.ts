@@ -19,10 +19,28 @@ export type BuildMetadata = {
  * @throws UserError when it is not an object of JSON
  */
 export function parseMetadata(text: string): BuildMetadata | undefined {
+  const json = parseObject(text)
+  return json === undefined ? undefined : toMetadata(json)
+}
+
+/** Reads the metadata file of several targets. */
+export function parseBakeMetadata(text: string): ReadonlyMap<string, BuildMetadata> {
+  const targets = Object.entries(parseObject(text) ?? {})
+  return new Map(
+    targets.flatMap(([name, json]) =>
+      typeof json === 'object' && json !== null ? [[name, toMetadata(json)]] : [],
+    ),
+  )
+}
+
+function parseObject(text: string): object | undefined {
   const json = parse(text.trim() || 'null')
   if (json === null) return undefined
-  if (typeof json !== 'object')
-    throw new UserError(`the metadata that buildx wrote is ${typeof json}, not an object`)
+  if (typeof json === 'object') return json
+  throw new UserError(`the metadata that buildx wrote is ${typeof json}, not an object`)
+}
+
+function toMetadata(json: object): BuildMetadata {
   const warnings = read(json, 'buildx.build.warnings')
   return {
     json,

@@ -5,6 +5,7 @@ import { toCacheRights } from '../build/cache-rights.ts'
 import { toBuildEnvironment, toChildEnvironment } from '../build/child-environment.ts'
 import { UserError } from '../lang/user-error.ts'
 import type { Docker, WriteLine } from '../world/docker.ts'
+import { bakeAll, type RunBuildx } from './docker-bake.ts'
 import { createBuilders } from './docker-builders.ts'
 import { readResults, withFiles } from './docker-files.ts'
 import { createMachine } from './docker-machine.ts'
@@ -24,12 +25,6 @@ export type DockerOptions = {
   readonly onBuilder?: (name: string) => void
 }
 
-type RunBuildx = (
-  args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  write: WriteLine,
-) => Promise<ProcessOutcome>
-
 const silent: WriteLine = () => undefined
 
 /** The docker on PATH with its buildx; where there is no docker, a buildx that stands alone. */
@@ -39,6 +34,7 @@ export function createDocker(options: DockerOptions): Docker {
   const { pause = pauseFor, buildSecrets = new Map<string, string>(), onBuilder = () => undefined } = options
   const builders = new Map<string | undefined, Promise<Builder>>()
   let version: Promise<BuildxVersion> | undefined
+  let store: ReturnType<Docker['readStore']> | undefined
   const readBuildx = (): Promise<BuildxVersion> => {
     version ??= buildx(['version'], environment, silent).then(toBuildxVersion)
     return version
@@ -48,10 +44,9 @@ export function createDocker(options: DockerOptions): Docker {
     secretIds: new Set(buildSecrets.keys()),
     machine: createMachine(options.environment, options.temporary),
     createBuilder: createBuilders((args) => buildx(args, environment, silent), onBuilder),
-    readStore: async () => {
-      const args = ['info', '--format', '{{json .DriverStatus}}']
-      const { stdout } = await runProcess({ file: 'docker', args, environment }, silent)
-      return stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic'
+    readStore: () => {
+      store ??= readStore(environment)
+      return store
     },
     readBuildx,
     readEngine: async () => {
@@ -75,8 +70,15 @@ export function createDocker(options: DockerOptions): Docker {
         return { exitCode, lastLines, answer: stdout, ...(await readResults(files)) }
       })
     },
+    buildAll: (request, write) => bakeAll(request, options, buildx, write),
     bake: async (args) => toPrinted(await buildx(['bake', '--print', ...args], environment, silent)),
   }
+}
+
+async function readStore(environment: Readonly<Record<string, string>>): ReturnType<Docker['readStore']> {
+  const args = ['info', '--format', '{{json .DriverStatus}}']
+  const { stdout } = await runProcess({ file: 'docker', args, environment }, silent)
+  return stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic'
 }
 
 /** Runs buildx, which is searched once. */

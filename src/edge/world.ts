@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
-import type { World } from '../world/world.ts'
+import type { Registry, World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
 import { createChanges } from './changes.ts'
 import { listPullFiles } from './changes-pull.ts'
@@ -17,6 +17,7 @@ import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
 import { createGit, toGitEnvironment } from './git.ts'
 import { createGitHubApi } from './github-api.ts'
+import { withGitHubPackages } from './github-packages.ts'
 import { createHttp } from './http.ts'
 import { createRefs } from './refs.ts'
 import { createRegistry } from './registry/registry.ts'
@@ -45,27 +46,12 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, fallbacks, mask, run, now, token, onBuilder } = place
-  const { artifacts, durations } = place
-  const { auths, insecure } = await readAuths(place)
+  const { root, scratch, log, mask, run, now, token, onBuilder, artifacts, durations } = place
+  const { registry, environment } = await openRegistries(place)
   const buildSecrets = parseBuildSecrets(place.buildSecrets)
   for (const value of buildSecrets.values()) mask(value)
-  const logins = parseRegistryAuths(auths)
-  for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
-  const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
-  const credentials = createCredentials({
-    // Credential helpers are children too: they get no input and no token of this step.
-    variables: toChildEnvironment(environment),
-    mask,
-    registryAuths: auths,
-  })
-  const registry = createRegistry({
-    credentials,
-    variables: environment,
-    insecure,
-    onWait: ({ host, milliseconds, reason }) =>
-      log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
-  })
+  const git = createGit(root, environment)
+  const github = { http: createHttp(), environment, token, run }
   return {
     run,
     now,
@@ -73,22 +59,35 @@ export async function createWorld(place: Place): Promise<World> {
     artifacts,
     durations,
     ...registry,
+    writer: withGitHubPackages(registry.writer, { token, environment: place.environment }),
     ticks: () => performance.timeOrigin + performance.now(),
     variable: (name) => place.environment[name],
     files: createFiles(root, scratch),
-    changes: createChanges({
-      run,
-      git: createGit(root, environment),
-      listPullFiles: () => listPullFiles({ http: createHttp(), environment, token, run }),
-    }),
-    refs: createRefs(
-      createGit(root, environment),
-      token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),
-    ),
+    changes: createChanges({ run, git, listPullFiles: () => listPullFiles(github) }),
+    refs: createRefs(git, token === undefined ? undefined : createGitHubApi(github)),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
     setStatus: createSetStatus({ token, run, environment }),
   }
+}
+
+/** The registries, and the environment in which Docker has the same logins. */
+async function openRegistries(place: Place): Promise<{ registry: Registry; environment: Environment }> {
+  const { scratch, log, fallbacks, mask } = place
+  const { auths, insecure } = await readAuths(place)
+  const logins = parseRegistryAuths(auths)
+  for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
+  const environment = await logIn({ environment: place.environment, scratch, logins, fallbacks })
+  // Credential helpers are children too: they get no input and no token of this step.
+  const variables = toChildEnvironment(environment)
+  const registry = createRegistry({
+    credentials: createCredentials({ variables, mask, registryAuths: auths }),
+    variables: environment,
+    insecure,
+    onWait: ({ host, milliseconds, reason }) =>
+      log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
+  })
+  return { registry, environment }
 }
 
 /** The logins of `registry-auths` and, behind them, those of an `auth-file`. */

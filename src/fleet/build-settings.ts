@@ -44,6 +44,7 @@ export const buildSettings = z
 export type BuildSettings = z.output<typeof buildSettings>
 
 const entry = z.object(buildKeys)
+const keys = Object.keys(buildKeys)
 
 /** Takes these keys from an image's entry; texts are templates. Undefined where there is none of them. */
 export function toBuildSettings(
@@ -51,7 +52,7 @@ export function toBuildSettings(
   render: (text: string) => string,
 ): BuildSettings | undefined {
   const settings: Record<string, unknown> = {}
-  for (const key of Object.keys(buildKeys)) {
+  for (const key of keys) {
     const value: unknown = Reflect.get(given, key)
     if (value === undefined) continue
     const name = key.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { collect, type Position, UserError } from '../lang/user-error.ts'
 import { formatPlatform, parsePlatform } from '../oci/platform.ts'
+import { hasExpression } from '../tags/render.ts'
 import type { RuleText } from '../tags/rule-attributes.ts'
 import { renderTemplate } from '../tags/template.ts'
 import { countProduct, toVariants, type Variant } from './axes.ts'
@@ -45,7 +46,8 @@ export function expand(given: Entry): readonly Image[] {
     throw new UserError({ position, message })
   }
   const placeOf = toPlaces(given)
-  return collect(variants, (variant) => toImage(given, variant, placeOf(variant)))
+  const whole = toWhole(given)
+  return collect(variants, (variant) => toImage(whole, variant, placeOf(variant)))
 }
 
 /** Where a variant was declared: at its row, where it is of one. */
@@ -70,13 +72,20 @@ const nothing = {
   publish: true,
 } as const
 
-function toImage({ name, entry, tags, position: place }: Entry, variant: Variant, position: Position): Image {
+/** Nothing is left out that all images have. */
+function toWhole({ name, entry, tags, position }: Entry) {
+  return { ...nothing, context: name, repository: name, ...entry, name, tags, place: position }
+}
+
+type WholeEntry = ReturnType<typeof toWhole>
+
+function toImage(given: WholeEntry, variant: Variant, position: Position): Image {
+  const { name, tags, place } = given
   const id = [name, ...Object.values(variant).map(toIdPart)].filter((part) => part !== '').join('-')
-  const given = { context: name, repository: name, ...nothing, ...entry }
   const attributes = { ...given.attributes, ...variant }
   const version = given.version === undefined ? {} : { version: given.version }
-  const render = (text: string): string =>
-    renderTemplate(text, { ...attributes, ...version, image: id, name }, place)
+  const variables = { ...attributes, ...version, image: id, name }
+  const render = (text: string): string => renderTemplate(text, variables, place)
   const context = posix.normalize(render(given.context))
   const build = toBuildSettings(given, render)
   return {
@@ -95,9 +104,9 @@ function toImage({ name, entry, tags, position: place }: Entry, variant: Variant
     labels: given.labels,
     annotations: given.annotations,
     repository: render(given.repository),
-    aliases: given.aliases.map(render),
-    provides: given.provides.map(render),
-    needs: given.needs.map(render),
+    aliases: renderList(given.aliases, render),
+    provides: renderList(given.provides, render),
+    needs: renderList(given.needs, render),
     groups: given.groups,
     version: given.version && render(given.version),
     ...(given.rebuild === 'version' ? { rebuild: given.rebuild } : {}),
@@ -112,8 +121,14 @@ const toIdPart = (value: string): string => value.replaceAll(/[^\w.-]+/g, '-').r
 
 type Texts = Readonly<Record<string, string>>
 
+/** What holds no template is the same for all variants, and shared by them. */
 function renderAll(texts: Texts, render: (text: string) => string): Texts {
+  if (!Object.values(texts).some(hasExpression)) return texts
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, render(text)]))
+}
+
+function renderList(texts: readonly string[], render: (text: string) => string): readonly string[] {
+  return texts.some(hasExpression) ? texts.map(render) : texts
 }
 
 function toPlatforms(platforms: readonly string[], position: Position): readonly string[] {

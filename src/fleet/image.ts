@@ -1,6 +1,7 @@
 import type { Position } from '../lang/user-error.ts'
 import type { RuleText } from '../tags/rule-attributes.ts'
 import type { BuildSettings } from './build-settings.ts'
+import type { Mirror } from './mirror.ts'
 
 /**
  * One image to build: an entry of the fleet with its axes, rows and defaults applied.
@@ -55,10 +56,5 @@ export type Fleet = {
   /** A template, `{{owner}}{{branch_suffix}}`. */
   readonly namespace: string
   readonly images: readonly Image[]
-  readonly sync: readonly Mirror[]
-}
-
-/** Where what was published is copied to: registries with a namespace, `quay.io/acme`. */
-export type Mirror = {
-  readonly destinations: readonly string[]
+  readonly sync: readonly (Mirror & { readonly position: Position })[]
 }

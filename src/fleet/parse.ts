@@ -51,7 +51,10 @@ export function toFleet(parsed: ParsedFleet | undefined, beside: Beside = {}): F
     registry: content?.registry ?? 'ghcr.io',
     namespace: content?.namespace ?? '{{owner}}',
     images,
-    sync: content?.sync ?? [],
+    sync: (content?.sync ?? []).map((mirror, index) => ({
+      ...mirror,
+      position: parsed?.source.position(['sync', index]) ?? { file: '' },
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { buildKeys } from './build-settings.ts'
+import { mirrorSchema } from './mirror.ts'
 
 /** A scalar of the fleet file, as it is spelled there. */
 const scalar = z.union([z.string(), z.boolean()]).transform(String)
@@ -68,8 +69,6 @@ const image = z.strictObject({
   exclude: rowsSchema.exactOptional().describe('as in a GitHub matrix'),
 })
 
-const mirror = z.strictObject({ destinations: strings.min(1, 'name at least one registry with a namespace') })
-
 const source = z
   .strictObject({
     'build-summary': z.string().exactOptional().describe('path of a build_summary.json'),
@@ -96,7 +95,7 @@ export const fleetSchema = z.strictObject({
   defaults: defaults.exactOptional().describe('any key of an image, for all'),
   images: z.record(z.string(), image.nullable()).exactOptional().describe('by name'),
   sources: z.array(source).exactOptional().describe('images that are described somewhere else'),
-  sync: z.array(mirror).exactOptional().describe('where what was published is copied to'),
+  sync: z.array(mirrorSchema).exactOptional().describe('where what was published is copied to'),
 })
 
 export type FleetFile = z.output<typeof fleetSchema>

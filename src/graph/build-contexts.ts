@@ -4,9 +4,14 @@ import { normalizeReference } from './reference.ts'
 /** Named build contexts, each under the one name that all ways to write its reference have in common. */
 export type BuildContexts = ReadonlyMap<string, string>
 
+const NONE: BuildContexts = new Map()
+
 /** @throws UserError with each name that is no reference: `docker buildx build --build-context` takes no other */
 export function toBuildContexts(declared: Readonly<Record<string, string>>): BuildContexts {
-  return new Map(collect(Object.entries(declared), ([name, value]) => [keyOf(name), value] as const))
+  const entries = Object.entries(declared)
+  return entries.length === 0
+    ? NONE
+    : new Map(collect(entries, ([name, value]) => [keyOf(name), value] as const))
 }
 
 function keyOf(name: string): string {

@@ -1,5 +1,5 @@
 /** Words in the making: spaces part what is added, unless it is added whole, as what was quoted is. */
-type WordList = {
+export type WordList = {
   readonly add: (text: string) => void
   readonly addWhole: (text: string) => void
   readonly finish: () => string[]

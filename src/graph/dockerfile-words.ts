@@ -1,6 +1,6 @@
 import { UserError } from '../lang/user-error.ts'
 import { checkOperator, modify, replacePattern } from './dockerfile-operators.ts'
-import { createWordList } from './dockerfile-word-list.ts'
+import { createWordList, type WordList } from './dockerfile-word-list.ts'
 
 /** The character that escapes the next one, and that continues a line at its end. */
 export type Escaper = '\\' | '`'
@@ -18,7 +18,14 @@ type Rules = {
 }
 
 /** Where a word is being read, and how deep within `${…}`. The only thing here that changes. */
-type Scan = { readonly letters: readonly string[]; at: number; depth: number; readonly unset: Set<string> }
+type Scan = {
+  readonly letters: readonly string[]
+  at: number
+  depth: number
+  readonly unset: Set<string>
+  /** Gets the words of the line, where somebody wants them. */
+  readonly words?: WordList
+}
 
 const SPECIAL = '@*#?-$!0'
 const DEPTH = 100
@@ -32,8 +39,7 @@ export function expandWord(word: string, escaper: Escaper, lookup: Rules['lookup
   if (!/[$'"\\`]/.test(word)) return { text: word, unset: [] }
   const scan: Scan = { letters: [...word], at: 0, depth: 0, unset: new Set() }
   const rules: Rules = { escaper, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false }
-  const { text } = readUntil(scan, undefined, rules)
-  return { text, unset: [...scan.unset] }
+  return { text: readUntil(scan, undefined, rules), unset: [...scan.unset] }
 }
 
 /**
@@ -42,11 +48,13 @@ export function expandWord(word: string, escaper: Escaper, lookup: Rules['lookup
  */
 export function splitShellWords(line: string, quotes: 'kept' | 'removed'): readonly string[] | undefined {
   const isKept = quotes === 'kept'
-  const scan: Scan = { letters: [...line], at: 0, depth: 0, unset: new Set() }
+  const words = createWordList()
+  const scan: Scan = { letters: [...line], at: 0, depth: 0, unset: new Set(), words }
   const lookup = (): undefined => undefined
   const rules: Rules = { escaper: '\\', lookup, keepQuotes: isKept, keepEscapes: isKept, keepUnset: true }
   try {
-    return readUntil(scan, undefined, rules).words
+    readUntil(scan, undefined, rules)
+    return words.finish()
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error
@@ -54,24 +62,24 @@ export function splitShellWords(line: string, quotes: 'kept' | 'removed'): reado
 }
 
 /** Reads to the stop character, which is taken too, or to the end. */
-function readUntil(scan: Scan, stop: string | undefined, rules: Rules): { text: string; words: string[] } {
-  const words = createWordList()
+function readUntil(scan: Scan, stop: string | undefined, rules: Rules): string {
   let text = ''
   scan.depth += 1
+  const words = scan.depth === 1 ? scan.words : undefined
   if (scan.depth > DEPTH) throw new UserError(`substitutions lie in each other more than ${DEPTH} deep`)
   for (let letter = scan.letters[scan.at]; letter !== undefined; letter = scan.letters[scan.at]) {
     if (letter === stop) {
       scan.at += 1
       scan.depth -= 1
-      return { text, words: words.finish() }
+      return text
     }
     const part = readPart(scan, letter, rules)
     text += part
-    if (letter === '$' || part === letter) words.add(part)
-    else words.addWhole(part)
+    if (letter === '$' || part === letter) words?.add(part)
+    else words?.addWhole(part)
   }
   if (stop !== undefined) throw new UserError(`${JSON.stringify(stop)} is missing`)
-  return { text, words: words.finish() }
+  return text
 }
 
 function readPart(scan: Scan, letter: string, rules: Rules): string {
@@ -167,7 +175,7 @@ function readModified(scan: Scan, start: { name: string; operator: string }, rul
   if (colon !== '') scan.at += 1
   checkOperator({ name, colon, operator })
   const isPattern = operator === '#' || operator === '%'
-  const { text: word } = readUntil(scan, '}', { ...rules, keepEscapes: isPattern })
+  const word = readUntil(scan, '}', { ...rules, keepEscapes: isPattern })
   const hasDefault = operator === '-' || operator === '+'
   const value = hasDefault ? rules.lookup(name) : lookUp(scan, name, rules)
   if (value === undefined && rules.keepUnset) return `\${${name}${colon}${operator}${word}}`
@@ -178,8 +186,8 @@ function readReplacement(scan: Scan, name: string, rules: Rules): string {
   const isAll = scan.letters[scan.at] === '/'
   if (isAll) scan.at += 1
   const raw: Rules = { ...rules, keepEscapes: true }
-  const { text: pattern } = readUntil(scan, '/', raw)
-  const { text: replacement } = readUntil(scan, '}', raw)
+  const pattern = readUntil(scan, '/', raw)
+  const replacement = readUntil(scan, '}', raw)
   const value = lookUp(scan, name, rules)
   if (value === undefined && rules.keepUnset) return `\${${name}/${pattern}/${replacement}}`
   return replacePattern(value ?? '', { pattern, replacement, times: isAll ? 'all' : 'first' })

@@ -13,7 +13,10 @@ export function sortTopologically<T extends Linked>(nodes: readonly T[]): Readon
   const sorted = new Map<string, T>()
   const problems: Problem[] = []
   for (const node of nodes) {
-    if (!sorted.has(node.image.id)) problems.push(...visit(node, byId, sorted))
+    const { image, parents } = node
+    if (sorted.has(image.id)) continue
+    if (parents.every(({ id }) => sorted.has(id))) sorted.set(image.id, node)
+    else problems.push(...visit(node, byId, sorted))
   }
   if (problems.length > 0) throw new UserError(problems)
   return sorted

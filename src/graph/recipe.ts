@@ -57,6 +57,7 @@ function foreignContexts(contexts: Texts, ids: ReadonlyMap<string, string>): Tex
 
 /** Drops the arguments that are declared before the first `FROM` and in no stage. */
 function visibleArgs({ globals, visible }: Dockerfile, args: BuildInput['args']): BuildInput['args'] {
+  if (globals.length === 0) return args
   const isDropped = (name: string): boolean =>
     !visible.has(name) && globals.some((argument) => argument.name === name)
   return Object.fromEntries(Object.entries(args).filter(([name]) => !isDropped(name)))

@@ -4,7 +4,9 @@ import { createGate, type Gate } from '../lang/map-limit.ts'
 import { type Problem, UserError } from '../lang/user-error.ts'
 import type { Job } from '../plan/plan.ts'
 import type { Log } from '../world/log.ts'
-import { type BuildSetting, type BuildWorld, buildJob } from './build-job.ts'
+import { type BuildWorld, buildJob } from './build-job.ts'
+import { buildTogether, chooseTogether, type Together } from './build-together.ts'
+import type { BuildSetting } from './prepare-job.ts'
 
 /** What became of the builds of a plan on one machine. */
 export type Builds = {
@@ -42,7 +44,14 @@ export async function buildAll(
 ): Promise<Builds> {
   const { plan } = setting
   const state: State = { done: new Map(), free: createGate(concurrency) }
-  for (const job of plan.jobs) state.done.set(job.id, settle(setting, job, state, world))
+  const together = await chooseTogether(setting, world)
+  const ids = new Set([...together.values()].map(({ job }) => job.id))
+  const shared = state.free(() => shareBuildx(setting, together, world))
+  for (const job of plan.jobs) {
+    const alone = (): Promise<Outcome> => settle(setting, job, state, world)
+    const outcome = ids.has(job.id) ? shared.then((built) => built.get(job.id) ?? alone()) : alone()
+    state.done.set(job.id, outcome)
+  }
   const outcomes = await Promise.all(
     plan.jobs.map(async ({ id }) => ({ id, outcome: await state.done.get(id) })),
   )
@@ -58,6 +67,20 @@ export async function buildAll(
       ),
     ),
     summary: outcomes.map(({ outcome }) => (outcome?.kind === 'failed' ? outcome.summary : '')).join(''),
+  }
+}
+
+/** What cannot even be tried together is tried, and told, one by one. */
+async function shareBuildx(
+  setting: BuildSetting,
+  together: Together,
+  world: BuildWorld,
+): ReturnType<typeof buildTogether> {
+  try {
+    return await buildTogether(setting, together, world)
+  } catch (error) {
+    if (error instanceof UserError) return new Map()
+    throw error
   }
 }
 

@@ -7,6 +7,7 @@ import { ancestorsOf } from '../graph/reach.ts'
 import { decide } from '../plan/decide.ts'
 import type { Plan } from '../plan/plan.ts'
 import { toWord, type Values } from '../request/request.ts'
+import { toMirrors } from '../sync/mirror.ts'
 import type { World } from '../world/world.ts'
 import { chooseImages } from './choose-images.ts'
 import { nameFleet } from './name-fleet.ts'
@@ -76,7 +77,7 @@ export async function makePlan(
     images,
     skips: skips.filter(({ id }) => !needed.has(id)),
     namespace: named.root,
-    mirrors: fleet.sync.flatMap(({ destinations }) => destinations),
+    mirrors: toMirrors(fleet.sync),
   })
   // A run that may not push gives no names: nobody need be told which it would not have given.
   const own = policy.push ? nodes.flatMap(({ image }) => named.names.get(image.id)?.notices ?? []) : []

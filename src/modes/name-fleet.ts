@@ -1,4 +1,4 @@
-import type { Fleet, Image } from '../fleet/image.ts'
+import type { Fleet } from '../fleet/image.ts'
 import type { Notice } from '../github/notice.ts'
 import type { Policy } from '../github/policy.ts'
 import { branchOf } from '../github/run.ts'
@@ -100,13 +100,16 @@ function withoutExisting(names: Names): Names {
 
 /** Whether a template anywhere in the fleet names a variable. */
 function mentions({ namespace, images }: Fleet, name: string): boolean {
-  const textsOf = ({ tags, flavor, labels, annotations }: Image): readonly string[] => [
-    ...tags.map(({ text }) => text),
-    ...flavor,
-    ...Object.values(labels),
-    ...Object.values(annotations),
+  // Variants share what they have from their entry, and that is read once.
+  const rules = new Set(images.flatMap(({ tags }) => tags))
+  const flavors = new Set(images.map(({ flavor }) => flavor))
+  const texts = new Set(images.flatMap(({ labels, annotations }) => [labels, annotations]))
+  const all = [
+    ...[...rules].map(({ text }) => text),
+    ...[...flavors].flat(),
+    ...[...texts].flatMap((one) => Object.values(one)),
   ]
-  return [namespace, ...images.flatMap(textsOf)].some((text) => text.includes(name))
+  return [namespace, ...all].some((text) => text.includes(name))
 }
 
 /** Two branches with one slug write to the same names; who pushes to one of them is told. */

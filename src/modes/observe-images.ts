@@ -9,7 +9,7 @@ import type { RunnerMap } from '../plan/runner.ts'
 import { toRecordTag } from '../record/record.ts'
 import type { World } from '../world/world.ts'
 import { type BaseDigests, observeBases, UNKNOWN } from './observe-bases.ts'
-import { observePublished } from './observe-published.ts'
+import { observePublished, type Unexplained } from './observe-published.ts'
 import { type ObservedRecord, observeRecords } from './observe-records.ts'
 import { observeVersions } from './observe-versions.ts'
 import { type OnFingerprint, readFingerprints } from './read-fingerprints.ts'
@@ -55,8 +55,8 @@ export async function observeImages(
   })
   const [versions, records] = await Promise.all([
     observeVersions(
-      nodes.map(({ image }) => ({ image, references: referencesOf(image.id, request) })),
-      reader,
+      nodes.map(({ image }) => image),
+      { reader, referencesOf: (id) => referencesOf(id, request) },
     ),
     observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell'),
   ])
@@ -67,13 +67,8 @@ export async function observeImages(
     const { id } = node.image
     const facts = toFacts(node, { request, bases, fingerprint: place.fingerprint, observed })
     const [version, said] = [versions.get(id), published.get(id)]
-    return [
-      {
-        ...facts,
-        ...(version === undefined ? {} : { version }),
-        ...(said === undefined ? {} : { published: said }),
-      },
-    ]
+    if (version === undefined && said === undefined) return [facts]
+    return [{ ...facts, ...(version && { version }), ...(said && { published: said }) }]
   })
 }
 
@@ -81,15 +76,15 @@ export async function observeImages(
 function referencesOf(id: string, { names, mainReferences, policy }: ImagesToObserve): readonly string[] {
   const own = names.get(id)?.planned.map(({ reference }) => reference) ?? []
   const main = mainReferences.get(id) ?? []
-  return policy.push ? [...own, ...main] : [...main, ...own]
+  return policy.push ? own.concat(main) : main.concat(own)
 }
 
 /** What will be built, with the name that may already have an older one. */
-function findUnexplained(request: ImagesToObserve, records: readonly ObservedRecord[]) {
+function findUnexplained(request: ImagesToObserve, records: readonly ObservedRecord[]): Unexplained[] {
   return request.nodes.flatMap(({ image }, index) => {
-    const [reference] = referencesOf(image.id, request)
-    const isNew = records[index]?.record === 'not there'
-    return isNew && reference !== undefined ? [{ image, reference }] : []
+    if (records[index]?.record !== 'not there') return []
+    const reference = referencesOf(image.id, request)[0]
+    return reference === undefined ? [] : [{ image, reference }]
   })
 }
 

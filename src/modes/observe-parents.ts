@@ -8,15 +8,19 @@ import { readLayout } from './read-layout.ts'
 
 /**
  * Where the parents of a job lie, by id.
+ * @param together the names of those that the same buildx builds, by id
  * @throws UserError naming a parent that is not there
  */
 export async function observeParents(
   plan: Plan,
   job: Job,
   world: JoiningWorld,
+  together: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, ParentSource>> {
   const sources = await Promise.all(
     job.parents.map(async ({ id }) => {
+      const target = together.get(id)
+      if (target !== undefined) return [id, { kind: 'target', target }] as const
       const parent = plan.jobs.find((other) => other.id === id)
       if (parent === undefined) throw new UserError(`the plan has no image "${id}", a parent of "${job.id}"`)
       return [id, await observeParent(plan, parent, world)] as const

@@ -6,9 +6,6 @@ import { RegistryError } from '../oci/registry-error.ts'
 import type { ImageFacts } from '../plan/facts.ts'
 import type { RegistryReader } from '../world/registry.ts'
 
-/** An image, and the references that it gets, those that count first. */
-export type Versioned = { readonly image: Image; readonly references: readonly string[] }
-
 const REQUESTS = 16
 
 /**
@@ -16,21 +13,25 @@ const REQUESTS = 16
  * @throws UserError naming every version of which its registry does not tell: it might be there, and is not written twice
  */
 export async function observeVersions(
-  asked: readonly Versioned[],
-  reader: RegistryReader,
+  images: readonly Image[],
+  means: {
+    readonly reader: RegistryReader
+    /** The references that an image gets, by its id; those that count first. */
+    readonly referencesOf: (id: string) => readonly string[]
+  },
 ): Promise<ReadonlyMap<string, NonNullable<ImageFacts['version']>>> {
   const problems: Problem[] = []
   const found = await mapLimit(
-    asked.filter(({ image }) => image.rebuild === 'version' && image.publish),
+    images.filter(({ rebuild, publish }) => rebuild === 'version' && publish),
     REQUESTS,
-    async ({ image, references }) => {
-      const reference = versionOf(image, references)
+    async (image) => {
+      const reference = versionOf(image, means.referencesOf(image.id))
       if (reference === undefined) {
         problems.push(withoutVersion(image))
         return []
       }
       try {
-        const digest = (await reader.head(parseReference(reference)))?.digest
+        const digest = (await means.reader.head(parseReference(reference)))?.digest
         return [[image.id, { reference, ...(digest === undefined ? {} : { digest }) }] as const]
       } catch (error) {
         if (!(error instanceof RegistryError)) throw error

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { decodeJson } from '../lang/decode.ts'
 import { mapLimit } from '../lang/map-limit.ts'
 import { annotationKeys } from '../oci/annotations.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
 import { childrenOf, type FetchedManifest, isIndex } from '../oci/manifest.ts'
+import { isManifestType } from '../oci/mediatype.ts'
 import { formatReference, type Repository, referenceIn } from '../oci/reference.ts'
 import type { ManifestFacts, RepositoryFacts } from '../publish/prune.ts'
 import type { RegistryReader } from '../world/registry.ts'
@@ -11,12 +13,16 @@ import type { RegistryReader } from '../world/registry.ts'
 const REQUESTS = 8
 const CONFIG_LIMIT = 4 << 20
 
-/** Reads a repository whole; one that is not there has nothing to prune. */
+/** A repository to look at. */
+export type PrunePlace = Pick<RepositoryFacts, 'place' | 'extent' | 'isPassedOver'>
+
+/** Reads a repository whole, but for what is passed over; one that is not there has nothing to prune. */
 export async function observeRepository(
-  { place, extent }: Pick<RepositoryFacts, 'place' | 'extent'>,
+  from: PrunePlace,
   reader: RegistryReader,
 ): Promise<readonly RepositoryFacts[]> {
-  const tags = await readTags(place, reader)
+  const { place } = from
+  const tags = await readTags(from, reader)
   if (tags.size === 0) return []
   const manifests = new Map<Digest, ManifestFacts>()
   let next: readonly Digest[] = [...new Set(tags.values())]
@@ -30,14 +36,14 @@ export async function observeRepository(
     const named = found.flatMap(([, { children, referrers }]) => [...children, ...referrers])
     next = [...new Set(named)].filter((digest) => !manifests.has(digest))
   }
-  return [{ place, extent, tags, manifests }]
+  return [{ ...from, tags, manifests }]
 }
 
 export async function readTags(
-  place: Repository,
+  { place, isPassedOver }: PrunePlace,
   reader: RegistryReader,
 ): Promise<ReadonlyMap<string, Digest>> {
-  const listed = (await reader.tags(place)) ?? []
+  const listed = ((await reader.tags(place)) ?? []).filter((tag) => !isPassedOver(tag))
   const found = await mapLimit(listed, REQUESTS, async (tag) => {
     const digest = (await reader.head(referenceIn(place, { tag })))?.digest
     return digest === undefined ? [] : [[tag, digest] as const]
@@ -56,8 +62,13 @@ async function observeManifest(
     reader.referrers(place, digest),
     readCreated(place, manifest, reader),
   ])
-  const children = childrenOf(manifest.content).map((child) => child.digest)
+  const children = manifestsIn(manifest).map((child) => child.digest)
   return { children, referrers: referrers.map((one) => one.digest), created }
+}
+
+/** An index of BuildKit's cache names blobs, which no manifest can be read of. */
+function manifestsIn({ content }: FetchedManifest): readonly Descriptor[] {
+  return childrenOf(content).filter(({ mediaType }) => isManifestType(mediaType))
 }
 
 const configSchema = z.object({ created: z.string().nullish() })
@@ -65,12 +76,13 @@ const configSchema = z.object({ created: z.string().nullish() })
 /** When it was made: by its annotation, else by its configuration. A date that cannot be is no date. */
 async function readCreated(
   place: Repository,
-  { content }: FetchedManifest,
+  manifest: FetchedManifest,
   reader: RegistryReader,
 ): Promise<number | undefined> {
+  const { content } = manifest
   const annotated = content.annotations?.[annotationKeys.created]
   if (annotated !== undefined) return toMoment(annotated)
-  const [child] = childrenOf(content)
+  const [child] = manifestsIn(manifest)
   const inner =
     child === undefined ? undefined : await reader.manifest(referenceIn(place, { digest: child.digest }))
   if (inner !== undefined && !isIndex(inner.content)) return await readCreated(place, inner, reader)

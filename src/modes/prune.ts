@@ -12,6 +12,7 @@ import {
   type PruneRules,
   type RepositoryFacts,
   repositoriesOf,
+  toCacheCheck,
   toReferences,
 } from '../publish/prune.ts'
 import { type Pruned, reportPruned } from '../report/publish-prune.ts'
@@ -19,31 +20,52 @@ import type { Report } from '../report/report.ts'
 import { toBoolean, toCount, toList, toWord, type Values } from '../request/request.ts'
 import { isProduction } from '../tags/policy.ts'
 import type { World } from '../world/world.ts'
-import { observeRepository, readTags } from './prune-observe.ts'
+import { observeRepository, type PrunePlace, readTags } from './prune-observe.ts'
 
-export type PruneWorld = Pick<World, 'log' | 'run' | 'now' | 'reader' | 'writer'>
+export type PruneWorld = Pick<World, 'log' | 'reader' | 'writer'>
 
 const DAY = 86_400_000
 
-/**
- * Deletes records that no name reaches, and what is left of deleted branches. All is looked at before anything goes:
- * a list or a manifest that cannot be read stops it.
- * @throws UserError for a namespace that is in use
- */
-export async function prune(plan: Plan, values: Values, world: PruneWorld): Promise<Report | undefined> {
-  const wish = toWord(values, 'prune', ['false', 'dry-run', 'true'])
-  if (wish === 'false') return undefined
-  const places = toPlaces(plan, values, world)
-  const facts = (await mapLimit(places, 2, (place) => observeRepository(place, world.reader))).flat()
-  const decided = decidePruning(facts, toRules(plan, values, world.now))
-  const isDry = wish === 'dry-run' || toBoolean(values, 'dry-run')
-  if (isDry) return reportPruned({ ...decided, state: 'dry run', failures: [] })
-  return reportPruned({ ...decided, ...(await deleteAll(decided.deletions, facts, world)), state: 'done' })
+/** What was asked of a pruning, checked. */
+export type Pruning = {
+  readonly places: readonly PrunePlace[]
+  readonly rules: PruneRules
+  readonly isDry: boolean
 }
 
-type PrunePlace = Pick<RepositoryFacts, 'place' | 'extent'>
+/**
+ * What shall be pruned; undefined where nobody asked. It is checked before anything is published.
+ * @throws UserError for a namespace that is in use, and for what is no number
+ */
+export function toPruning(
+  plan: Plan,
+  values: Values,
+  { run, now }: Pick<World, 'run' | 'now'>,
+): Pruning | undefined {
+  const wish = toWord(values, 'prune', ['false', 'dry-run', 'true'])
+  if (wish === 'false') return undefined
+  const isDry = wish === 'dry-run' || toBoolean(values, 'dry-run')
+  return { places: toPlaces(plan, values, run), rules: toRules(plan, values, now), isDry }
+}
 
-function toPlaces(plan: Plan, values: Values, { run }: PruneWorld): readonly PrunePlace[] {
+/**
+ * Deletes records that no name reaches, and what is left of deleted branches. All is looked at before anything goes:
+ * a list or a manifest that cannot be read stops it. What is published stays so, and so a failure is an outcome.
+ */
+export async function prune({ places, rules, isDry }: Pruning, world: PruneWorld): Promise<Report> {
+  try {
+    const facts = (await mapLimit(places, 2, (place) => observeRepository(place, world.reader))).flat()
+    const decided = decidePruning(facts, rules)
+    if (isDry) return reportPruned({ ...decided, state: 'dry run', failures: [] })
+    return reportPruned({ ...decided, ...(await deleteAll(decided.deletions, facts, world)), state: 'done' })
+  } catch (error) {
+    if (!(error instanceof RegistryError || error instanceof UserError)) throw error
+    const failures = [`${error.message}; nothing was deleted`]
+    return reportPruned({ deletions: [], spared: 0, state: isDry ? 'dry run' : 'done', failures })
+  }
+}
+
+function toPlaces(plan: Plan, values: Values, run: World['run']): readonly PrunePlace[] {
   const namespaces = toList(values, 'prune-namespaces')
   if (namespaces.length > 0 && !isProduction(run)) {
     throw new UserError(
@@ -55,8 +77,13 @@ function toPlaces(plan: Plan, values: Values, { run }: PruneWorld): readonly Pru
     ...repositoriesOf(plan).map((repository) => ({
       place: parseRepository(repository),
       extent: 'records' as const,
+      isPassedOver: toCacheCheck(plan, repository),
     })),
-    ...gone.map((repository) => ({ place: parseRepository(repository), extent: 'everything' as const })),
+    ...gone.map((repository) => ({
+      place: parseRepository(repository),
+      extent: 'everything' as const,
+      isPassedOver: () => false,
+    })),
   ]
 }
 
@@ -81,10 +108,11 @@ async function deleteAll(
 ): Promise<Pick<Pruned, 'failures' | 'deletions'>> {
   const done: Deletion[] = []
   const failures: string[] = []
-  for (const { place, tags } of facts) {
+  for (const one of facts) {
+    const { place, tags } = one
     const own = deletions.filter((deletion) => deletion.place === place)
     try {
-      if (own.length > 0 && !isSame(tags, await readTags(place, world.reader))) {
+      if (own.length > 0 && !isSame(tags, await readTags(one, world.reader))) {
         failures.push(
           `${formatReference(place)}: its tags changed meanwhile, so nothing of it was deleted; run again`,
         )

@@ -12,7 +12,7 @@ import { joinReports } from '../report/publish-prune.ts'
 import type { Report } from '../report/report.ts'
 import { toBoolean, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
-import { prune } from './prune.ts'
+import { prune, toPruning } from './prune.ts'
 import { assembleAll, observePresences, placeOf, storeIndexes, type Whole } from './publish-gather.ts'
 import { withMemory } from './publish-memory.ts'
 import { type MovingWorld, moveTags } from './publish-move.ts'
@@ -40,14 +40,15 @@ export async function publishPlan(
   const atomic = toBoolean(values, 'atomic')
   if (!plan.push)
     throw new UserError(`this run may not push (${plan.policy}), so there is nothing to publish`)
+  const pruning = toPruning(plan, values, outside)
+  const pruned = async () => (pruning === undefined ? undefined : await prune(pruning, outside))
   const gathering = decideGathering(await observePresences(plan, results, world.reader))
   if (atomic && gathering.problems.length > 0) {
     throw new UserError([...gathering.problems, { message: 'no name of the fleet was moved' }])
   }
   const wholes = await assembleAll(gathering.images, world.reader)
   const decided = await observeNames(wholes.map(toImage), wholes.flatMap(toMoves), world)
-  if (toBoolean(values, 'dry-run'))
-    return joinReports(reportMoves(decided), await prune(plan, values, outside))
+  if (toBoolean(values, 'dry-run')) return joinReports(reportMoves(decided), await pruned())
   await storeIndexes(wholes, world.writer)
   const moved = await moveTags(decided.looks, atomic ? 'fleet' : 'image', world)
   const named = [...moved, ...heldResults(decided)]
@@ -59,7 +60,7 @@ export async function publishPlan(
   const told = { title: plan.namespace, images: decided.images, results: named, problems }
   const report = await tellPublished({ ...told, notices: [...notices, ...decided.notices] }, world)
   // Which records no name reaches is known only once all names are right.
-  return report.failures.length > 0 ? report : joinReports(report, await prune(plan, values, outside))
+  return report.failures.length > 0 ? report : joinReports(report, await pruned())
 }
 
 /** Weighs what moved, writes the summary file, and reports. */

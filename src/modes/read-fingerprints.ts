@@ -1,4 +1,5 @@
 import type { Image } from '../fleet/image.ts'
+import { firstOfEach } from '../graph/first-of-each.ts'
 import type { Node } from '../graph/graph.ts'
 import { toRecipe } from '../graph/recipe.ts'
 import { mapLimit } from '../lang/map-limit.ts'
@@ -31,12 +32,14 @@ export async function readFingerprints(
     readonly onFingerprint?: OnFingerprint
   },
 ): Promise<ReadonlyMap<string, Digest>> {
-  const contents = await mapLimit(nodes, READS, ({ image }) => readContent(image, means.contexts))
+  const contents = await readContents(
+    nodes.map(({ image }) => image),
+    means.contexts,
+  )
   const fingerprints = new Map<string, Digest>()
-  for (const [index, node] of nodes.entries()) {
-    const { image, parents, bases } = node
+  for (const { image, parents, bases } of nodes) {
     const resolved = all.get(image.id)
-    const content = contents[index]
+    const content = contents.get(keyOf(image))
     if (resolved === undefined || content === undefined) throw new Error(`${image.id} was not read`)
     const recipe = toRecipe(resolved, parents)
     const input: FingerprintInput = {
@@ -63,6 +66,24 @@ export async function readFingerprints(
   }
   return fingerprints
 }
+
+/** Most variants of an entry are built from the same files, which are looked at once. */
+async function readContents(
+  images: readonly Image[],
+  contexts: Contexts,
+): Promise<ReadonlyMap<string, ContentIds>> {
+  const distinct = firstOfEach(images, keyOf)
+  return new Map(
+    await mapLimit(
+      distinct,
+      READS,
+      async (image) => [keyOf(image), await readContent(image, contexts)] as const,
+    ),
+  )
+}
+
+const keyOf = ({ context, dockerfile, buildContexts }: Image): string =>
+  JSON.stringify([context, dockerfile, buildContexts])
 
 async function readContent(image: Image, contexts: Contexts): Promise<ContentIds> {
   const { position, context: folder, dockerfile, buildContexts } = image

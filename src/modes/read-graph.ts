@@ -1,7 +1,6 @@
 import type { Fleet, Image } from '../fleet/image.ts'
 import { basesOf } from '../graph/bases.ts'
 import { type Dockerfile, parseDockerfile } from '../graph/dockerfile.ts'
-import type { BuildInput } from '../graph/dockerfile-scope.ts'
 import { type Graph, toGraph } from '../graph/graph.ts'
 import { type Resolved, resolveDockerfile } from '../graph/resolution.ts'
 import { mapLimit } from '../lang/map-limit.ts'
@@ -36,7 +35,7 @@ export async function readGraph(
     const path = image.dockerfile
     const dockerfile = dockerfiles.get(path) ?? parseDockerfile(path, texts.get(path) ?? refuse(image))
     dockerfiles.set(path, dockerfile)
-    const resolved = resolveDockerfile(dockerfile, toBuildInput(image))
+    const resolved = resolveDockerfile(dockerfile, image)
     return { image, resolved, bases: basesOf(resolved) }
   })
   return {
@@ -52,10 +51,6 @@ async function readAll(
   return new Map(
     await mapLimit([...new Set(paths)], READS, async (path) => [path, await files.read(path)] as const),
   )
-}
-
-function toBuildInput({ args, target, buildContexts, platforms }: Image): BuildInput {
-  return { args, target, buildContexts, platforms }
 }
 
 function refuse({ id, position, dockerfile }: Image): never {

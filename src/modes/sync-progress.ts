@@ -37,9 +37,9 @@ const nothing: Amount = { blobs: 0, bytes: 0 }
 /** Milliseconds between two lines that stay, and between two that do not. */
 const QUIET = 10_000
 const LIVELY = 200
-const BAR = 20
+const BAR = 10
 
-/** How far each mirror is, now and then; a line for what failed at once; in the end the sums of each mirror. */
+/** How far each mirror is, now and then; a line for what fails first; in the end the sums of each mirror. */
 export function createProgress(count: number, { info, status, ticks }: Teller): Progress {
   const mirrors = new Map<string, Mirror>()
   const begin = ticks()
@@ -61,7 +61,8 @@ export function createProgress(count: number, { info, status, ticks }: Teller): 
       mirrors.set(event.mirror, add(known, event))
       if (event.kind === 'outcome') {
         done += 1
-        if (event.outcome.state === 'failed') info(formatFailure(event.outcome))
+        // One that fails for one image mostly fails for all; the report has them all.
+        if (event.outcome.state === 'failed' && known.failed === 0) info(formatFailure(event.outcome))
       }
       if (status === undefined) showAll(formatLine, info)
       else showAll(formatBar, status)
@@ -105,7 +106,7 @@ function formatLine(name: string, mirror: Mirror, now: number): string {
   return `${name}: ${bytes}, ${there.blobs} of ${wanted.blobs} blobs, ${formatRate(mirror, now)}`
 }
 
-/** `ghcr.io ████████░░░░░░░░░░░░ 120.0 MB of 316.8 MB 88/165 45.2 MB/s` */
+/** `ghcr.io ████░░░░░░ 120.0 MB of 316.8 MB 88/165 45.2 MB/s` */
 function formatBar(name: string, mirror: Mirror, now: number): string {
   const { there, wanted } = mirror
   const full = wanted.bytes === 0 ? 0 : Math.round((BAR * there.bytes) / wanted.bytes)

@@ -2,7 +2,8 @@ import { UserError } from '../lang/user-error.ts'
 import { decodePublished, PUBLISHED, PUBLISHED_FILE } from '../publish/published.ts'
 import { demand, toList, toWord, type Values } from '../request/request.ts'
 import { formats, parseSyncFile } from '../sync/format.ts'
-import { type SyncSpec, toRule, toSpec } from '../sync/spec.ts'
+import { toSpec } from '../sync/mirror.ts'
+import { type SyncSpec, toRule } from '../sync/spec.ts'
 import type { SyncWorld } from './sync-world.ts'
 
 /** Parameters that mean something for a sync file only. */
@@ -60,5 +61,5 @@ async function readPublished(
     log.info('this run does not mirror: its event or branch is not one that does')
     return { rules: [], notices: [] }
   }
-  return toSpec(published, destinations.length > 0 ? destinations : published.mirrors)
+  return toSpec(published, destinations.length > 0 ? [{ destinations }] : published.mirrors)
 }

@@ -9,6 +9,7 @@ import { copyAll, previewAll } from './sync-copy.ts'
 import { lookUp, openWishes } from './sync-observe.ts'
 import { pruneAll } from './sync-prune.ts'
 import { readSpec } from './sync-read.ts'
+import { expandRegistries } from './sync-registries.ts'
 import type { SyncWorld } from './sync-world.ts'
 
 /**
@@ -19,7 +20,8 @@ export async function sync(values: Values, world: SyncWorld): Promise<Report> {
   const shard = parseShard(values['shard'] ?? '1/1')
   const dry = toBoolean(values, 'dry-run')
   const spec = await readSpec(values, world)
-  const rules = shardRules(spec.rules, shard)
+  const expanded = await expandRegistries(spec.registries ?? [], world)
+  const rules = shardRules([...spec.rules, ...expanded.rules], shard)
 
   const listed = await lookUp(rules, world)
   const wishes = uniteWishes(listed.wishes)
@@ -33,7 +35,7 @@ export async function sync(values: Values, world: SyncWorld): Promise<Report> {
 
   const all = [...results, ...pruned.results]
   const tell = dry ? reportCopyPlan : reportCopies
-  const failures = [...listed.failures, ...pruned.failures]
+  const failures = [...expanded.failures, ...listed.failures, ...pruned.failures]
   const file = values['report-file']
   if (file !== undefined) await world.files.write(file, toReportText(all, failures))
   return tell(all, { failures, notices: spec.notices })

@@ -34,7 +34,7 @@ export function claimNames(all: readonly Names[], existing: Existing): readonly 
   const claimed = collect(all, (names) => claim(names, existing, listed))
   const collisions = findCollisions(claimed.flatMap(({ claims }) => claims))
   if (collisions.length > 0) throw new UserError(collisions)
-  return claimed.map(({ claims: _, ...names }) => names)
+  return claimed.map(({ names }) => names)
 }
 
 /** The images of a release share their number, so the tags of all their repositories count together. */
@@ -44,34 +44,29 @@ function listOfRelease(all: readonly Names[], { tags }: Existing): readonly stri
   return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? [])
 }
 
-function claim(
-  names: Names,
-  existing: Existing,
-  listed: readonly string[] | undefined,
-): ClaimedNames & { readonly claims: readonly Claim[] } {
+type Claimed = { readonly names: ClaimedNames; readonly claims: readonly Claim[] }
+
+function claim(names: Names, existing: Existing, listed: readonly string[] | undefined): Claimed {
+  const { image, root } = names
+  const { id, repository, aliases, position } = image
   const { tags, notices } = decideFloating(names.tags, (floating) => versionsFor(floating, names, existing))
-  const entries = numberTags(tags, listed).flatMap((tag, index) => toEntries(tag, names, tags[index]))
-  const planned = new Map(entries.map(({ planned: one }) => [one.reference, one]))
+  const numbered = numberTags(tags, listed)
+  const planned = new Map<string, PlannedTag>()
+  const claims = numbered.flatMap((tag, index) => {
+    const own = toClaims([tag], { image: id, root, repository, aliases, position })
+    for (const one of own) planned.set(one.reference, toPlanned(one, tag, tags[index]))
+    return own
+  })
+  const told = notices.map((notice): Notice => ({ ...notice, position }))
   return {
-    ...names,
-    planned: [...planned.values()],
-    notices: [
-      ...names.notices,
-      ...notices.map((notice): Notice => ({ ...notice, position: names.image.position })),
-    ],
-    claims: entries.map(({ claim: one }) => one),
+    names: { ...names, planned: [...planned.values()], notices: [...names.notices, ...told] },
+    claims,
   }
 }
 
-function toEntries(tag: NamedTag, { image, root }: Names, drafted: NamedTag | undefined) {
-  const { id, repository, aliases, position } = image
-  const floating = tag.floating === undefined ? {} : { floating: tag.floating }
+function toPlanned({ reference, rule }: Claim, { floating }: NamedTag, drafted?: NamedTag): PlannedTag {
   const immutable = drafted?.numbered === undefined ? {} : { immutable: true as const }
-  const claims = toClaims([tag], { image: id, root, repository, aliases, position })
-  return claims.map((one) => ({
-    claim: one,
-    planned: { reference: one.reference, rule: one.rule, ...floating, ...immutable },
-  }))
+  return { reference, rule, ...(floating === undefined ? {} : { floating }), ...immutable }
 }
 
 /** The registry knows best; where an image's tags hold no whole versions, or it does not tell, git is asked. */

@@ -1,5 +1,6 @@
 import type { Node } from '../graph/graph.ts'
 import type { Facts, ImageFacts } from './facts.ts'
+import { groupBy } from './groups.ts'
 import type { Job, Plan, Row, Skip } from './plan.ts'
 import { type Decision, decideImage } from './reasons.ts'
 import { toRows } from './rows.ts'
@@ -118,15 +119,9 @@ const digestOf = ({ record }: ImageFacts): string | undefined =>
 
 /** A Dockerfile may name one parent under several references; each must be covered. */
 function referencesByParent(node: Node): Job['parents'] {
-  const ids = [...new Set(node.parents.map(({ id }) => id))]
-  return ids.map((id) => ({
+  const byId = groupBy(node.parents, ({ id }) => id)
+  return [...byId].map(([id, parents]) => ({
     id,
-    references: [
-      ...new Set(
-        node.parents.flatMap((parent) =>
-          parent.id === id && parent.reference !== undefined ? [parent.reference] : [],
-        ),
-      ),
-    ],
+    references: [...new Set(parents.flatMap(({ reference }) => reference ?? []))],
   }))
 }

@@ -1,3 +1,4 @@
+import type { Mirror } from '../fleet/mirror.ts'
 import type { Policy } from '../github/policy.ts'
 import type { Run } from '../github/run.ts'
 import type { Node } from '../graph/graph.ts'
@@ -43,5 +44,5 @@ export type Facts = {
   /** Images that were asked for and need not be looked at. */
   readonly skips: readonly Skip[]
   readonly namespace: string
-  readonly mirrors: readonly string[]
+  readonly mirrors: readonly Mirror[]
 } & Omit<RowOptions, 'push'>

@@ -114,6 +114,8 @@ function joinGroups(units: readonly Unit[], grouping: Grouping): Grouping {
 
 /** A job has one runner: the one that most of its units want. */
 function toGroup<U extends Unit>(units: readonly U[]): Group<U> {
+  const [first] = units
+  if (first !== undefined && units.length === 1) return { runner: first.runner, units }
   const wanted = [...groupBy(units, ({ runner }) => runner)]
   const [most] = wanted.toSorted(([, one], [, other]) => other.length - one.length)
   return { runner: most?.[0] ?? '', units }

@@ -12,14 +12,17 @@ export function permitNames(named: readonly NamedTwice[], run: Run): readonly Na
   const settled = settleSiblings(
     permitted.map((names) => ({ repository: repositoryName(names), tags: names.tags })),
   )
-  return permitted.map((names, index) => {
-    const { tags = names.tags, notices = [] } = settled[index] ?? {}
-    return { ...names, tags, notices: [...names.notices, ...notices] }
-  })
+  return permitted.map((names, index) => narrow(names, settled[index] ?? { ...names, notices: [] }))
 }
 
 function permit({ own, main }: NamedTwice, run: Run): Names {
+  if (own === main) return own
   const shared = repositoryName(own) === repositoryName(main) ? main.tags : []
-  const { tags, notices } = permitByBranch(own.tags, run, shared)
-  return { ...own, tags, notices: [...own.notices, ...notices] }
+  return narrow(own, permitByBranch(own.tags, run, shared))
+}
+
+/** The names with only these of their tags, and what is said of the others. */
+function narrow(names: Names, { tags, notices }: Pick<Names, 'tags' | 'notices'>): Names {
+  if (tags === names.tags && notices.length === 0) return names
+  return { ...names, tags, notices: [...names.notices, ...notices] }
 }

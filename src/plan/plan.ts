@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { buildSettings } from '../fleet/build-settings.ts'
+import { mirrorSchema } from '../fleet/mirror.ts'
 import { decodeJson } from '../lang/decode.ts'
 
 const texts = z.record(z.string(), z.string()).readonly()
@@ -143,7 +144,7 @@ const planSchema = z
     /** What the runners do: wave by wave, longest first. */
     rows: z.array(row).readonly(),
     /** Registries with a namespace, for sync, each with the namespace that it stands for. */
-    mirrors: list,
+    mirrors: z.array(mirrorSchema).readonly(),
     /** `registry/namespace` of what is published. */
     namespace: z.string(),
   })

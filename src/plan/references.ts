@@ -20,11 +20,12 @@ export function toReferences(named: readonly NamedTwice[], declared: Roots): Rea
   return new Map(
     named.map(({ own, main }) => {
       const { id, repository, provides } = own.image
-      const all = new Set([own, main, placeUnder(own, declared.own), placeUnder(main, declared.main)])
-      const places = new Map([...all].map((names) => [names, referencesOf(names)]))
-      const bare = tenants.get(repository) === 1 ? [...places.keys()].map(repositoryName) : []
-      const known = new Set([...[...places.values()].flat(), ...bare, ...provides])
-      return [id, { main: places.get(main) ?? [], known: [...known] }]
+      const all = [own, main, placeUnder(own, declared.own), placeUnder(main, declared.main)]
+      const places = all.filter((names, index) => all.indexOf(names) === index)
+      const references = places.map(referencesOf)
+      const bare = tenants.get(repository) === 1 ? places.map(repositoryName) : []
+      const known = [...references.flat(), ...bare, ...provides]
+      return [id, { main: references[places.indexOf(main)] ?? [], known: [...new Set(known)] }]
     }),
   )
 }

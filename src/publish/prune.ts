@@ -20,6 +20,8 @@ export type RepositoryFacts = {
   readonly place: Repository
   /** `records`: only records go; `everything`: the namespace of a branch that is no more. */
   readonly extent: 'records' | 'everything'
+  /** Tags that are not even looked at. */
+  readonly isPassedOver: (tag: string) => boolean
   readonly tags: ReadonlyMap<string, Digest>
   readonly manifests: ReadonlyMap<Digest, ManifestFacts>
 }
@@ -49,7 +51,11 @@ export type PrunePlan = {
   readonly spared: number
 }
 
-/** Decides what is deleted, oldest first: nothing that a name reaches, and nothing that is in doubt. */
+/**
+ * Decides what is deleted, oldest first: nothing that a name reaches, and nothing that is in doubt. What was pushed to
+ * be tested (`fp-…-untested`) and failed, or lost its job, is a record like others: it goes when it is old, unless it
+ * is of the plan at hand.
+ */
 export function decidePruning(repositories: readonly RepositoryFacts[], rules: PruneRules): PrunePlan {
   const all = repositories
     .flatMap((facts) => decideRepository(facts, rules))
@@ -123,6 +129,15 @@ function reach(roots: readonly Digest[], manifests: ReadonlyMap<Digest, Manifest
   return found
 }
 
+/**
+ * The tags in a repository under which its images keep their build caches, `cache-<image>-…`. They belong to the cache,
+ * which writes them anew while others build: only the namespace of a deleted branch is emptied of them, too.
+ */
+export function toCacheCheck(plan: Plan, repository: string): (tag: string) => boolean {
+  const own = plan.jobs.filter((job) => job.repository === repository)
+  return (tag) => own.some(({ id }) => tag.startsWith(`cache-${id}-`))
+}
+
 /** The repositories of a plan, each once. */
 export function repositoriesOf(plan: Plan): readonly string[] {
   return [...new Set(plan.jobs.map(({ repository }) => repository))]
@@ -135,7 +150,8 @@ export function repositoriesOf(plan: Plan): readonly string[] {
 export function inNamespace(plan: Plan, namespace: string): readonly string[] {
   const own = `${plan.namespace}/`
   const gone = `${namespace.replace(/\/$/, '')}/`
-  if (own.startsWith(gone) || plan.mirrors.some((mirror) => `${mirror}/`.startsWith(gone))) {
+  const mirrored = plan.mirrors.flatMap(({ destinations }) => destinations)
+  if (own.startsWith(gone) || mirrored.some((place) => `${place}/`.startsWith(gone))) {
     throw new UserError(
       `prune-namespaces: ${namespace} is published to, or holds what is; name the namespace of a deleted branch`,
     )
@@ -151,7 +167,10 @@ export function nameOf({ place, tags, digests }: Deletion): string {
   return `${placeName(place)}:${tag}`
 }
 
-/** The requests of a deletion: whole images before their parts, each by its digest. */
+/**
+ * The requests of a deletion: whole images before their parts, each by its digest. Who is killed in between leaves
+ * no tag that names half an image; the parts that it leaves have no name, and are the registry's to collect.
+ */
 export function toReferences({ place, digests }: Deletion): readonly Reference[] {
   return digests.map((digest) => referenceIn(place, { digest }))
 }

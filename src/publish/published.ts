@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mirrorSchema } from '../fleet/mirror.ts'
 import { decodeJson } from '../lang/decode.ts'
 
 const image = z
@@ -16,7 +17,7 @@ const schema = z
     schema: z.literal(1),
     /** `registry/namespace` that mirrors replace by their own. */
     namespace: z.string(),
-    mirrors: z.array(z.string()).readonly(),
+    mirrors: z.array(mirrorSchema).readonly(),
     mirror: z.boolean(),
     images: z.array(image).readonly(),
   })

@@ -100,7 +100,7 @@ const fleetParameters: readonly Parameter[] = [
   {
     name: 'concurrency',
     modes: ['fleet'],
-    about: 'how many images are built at once',
+    about: 'how many images are built at once; those that only copy share one buildx',
     default: '2',
   },
   {

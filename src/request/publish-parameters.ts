@@ -36,13 +36,15 @@ export const publishParameters: readonly Parameter[] = [
   {
     name: 'prune',
     modes: publishing,
-    about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+    about:
+      'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which; on ghcr.io by github-token, which needs packages: write',
     default: 'false',
   },
   {
     name: 'prune-namespaces',
     modes: publishing,
-    about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+    about:
+      'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet and its caches',
   },
   {
     name: 'prune-protect',

@@ -4,8 +4,8 @@ import type { Key, Source } from '../lang/yaml.ts'
 import { parsePlatform } from '../oci/platform.ts'
 import { formatReference, parseReference, type Reference } from '../oci/reference.ts'
 import { isTag } from '../oci/tag.ts'
-import { renderTemplate } from '../tags/template.ts'
-import { checkDestination, repositoryAt, variablesOf } from './destination.ts'
+import { checkBackup } from './backup.ts'
+import { checkDestination, repositoryAt } from './destination.ts'
 import { isPlain, parsePattern } from './pattern.ts'
 import { collectAt, gather } from './place.ts'
 import { type SyncDefaults, type SyncEntry, syncSchema } from './schema.ts'
@@ -135,16 +135,6 @@ function toOptions(file: Source, path: readonly Key[], entry: SyncDefaults): Syn
       ? {}
       : { prune: { protect, limit: prune.limit ?? PRUNE_LIMIT } }),
   }
-}
-
-function checkBackup(text: string): string {
-  const variables = variablesOf({ registry: 'example.com', repository: 'sample/name' }, 'tag')
-  const [one, other] = ['a', 'b'].map((tag) => renderTemplate(text, { ...variables, tag, today: '20260101' }))
-  if (one === undefined || !isTag(one)) {
-    throw new UserError(`${JSON.stringify(text)} is not a template of a tag; write such as old-{{tag}}`)
-  }
-  if (one !== other) return text
-  throw new UserError(`${JSON.stringify(text)} gives all tags one backup; write {{tag}} in it`)
 }
 
 type PruneCheck = {

@@ -6,6 +6,7 @@ import type { Key, Source } from '../lang/yaml.ts'
 const texts = z.array(z.string()).optional()
 
 const tagSet = z.object({ allow: texts, deny: texts, semverRange: texts })
+const repos = z.object({ allow: texts, deny: texts })
 
 const shared = {
   backup: z.string().optional(),
@@ -20,7 +21,8 @@ const shared = {
 const step = z.object({
   source: z.string(),
   target: z.string(),
-  type: z.enum(['image', 'repository'], 'write image or repository; whole registries we cannot list'),
+  type: z.enum(['image', 'repository', 'registry'], 'write image, repository or registry'),
+  repos: repos.optional(),
   ...shared,
 })
 
@@ -83,6 +85,7 @@ function unknownKeys(content: unknown): (readonly Key[])[] {
   const steps = listOf(at(content, 'sync')).flatMap((one, index) => [
     ...excess(one, Object.keys(step.shape), ['sync', index]),
     ...excess(at(one, 'tags'), TAG_KEYS, ['sync', index, 'tags']),
+    ...excess(at(one, 'repos'), Object.keys(repos.shape), ['sync', index, 'repos']),
     ...listOf(at(one, 'tagSets')).flatMap((set, at) => excess(set, TAG_KEYS, ['sync', index, 'tagSets', at])),
   ])
   const defaults = at(content, 'defaults')

@@ -9,7 +9,14 @@ import { type Pattern, parsePattern, toExpression, toSemverPattern } from './pat
 import { collectAt, gather, readAt } from './place.ts'
 import { regsyncSchema, type Step, type TagSet, unmapped } from './regsync-schema.ts'
 import type { Search } from './select.ts'
-import { plainOptions, type SyncOptions, type SyncRule, type SyncSpec, toItem } from './spec.ts'
+import {
+  plainOptions,
+  type RegistryRule,
+  type SyncOptions,
+  type SyncRule,
+  type SyncSpec,
+  toItem,
+} from './spec.ts'
 
 /**
  * regsync's YAML, as far as it says what is copied where.
@@ -23,10 +30,51 @@ export function parseRegsync(foreign: ForeignFile): SyncSpec {
   const [notices, rules] = gather(
     () => unmapped(file),
     () =>
-      collect(sync.entries(), ([index, step]) => toRules(foreign, ['sync', index], { ...defaults, ...step })),
+      collect(sync.entries(), ([index, given]) => {
+        const step = { ...defaults, ...given }
+        const path = ['sync', index]
+        return step.type === 'registry'
+          ? { registries: [toRegistryRule(foreign, path, step)], rules: [] }
+          : { registries: [], rules: toRules(foreign, path, step) }
+      }),
   )
-  return { rules: rules.flat(), notices }
+  return {
+    rules: rules.flatMap((one) => one.rules),
+    registries: rules.flatMap((one) => one.registries),
+    notices,
+  }
 }
+
+function toRegistryRule(foreign: ForeignFile, path: readonly Key[], step: Step): RegistryRule {
+  const { file } = foreign
+  const { allow, deny = [] } = step.repos ?? {}
+  const [registry, target, options, searches, include, exclude] = gather(
+    () => readAt(file, [...path, 'source'], () => toRegistry(fill(step.source, foreign))),
+    () => readAt(file, [...path, 'target'], () => toPrefix(fill(step.target, foreign))),
+    () => toOptions(foreign, path, step),
+    () => toSearches(foreign, path, step),
+    () => collectAt(file, [...path, 'repos', 'allow'], allow ?? ['.*'], whole),
+    () => collectAt(file, [...path, 'repos', 'deny'], deny, whole),
+  )
+  const position = file.position([...path, 'source'])
+  return { registry, include, exclude, searches, target, options, position }
+}
+
+/** `registry.example.com[:port]` */
+function toRegistry(text: string): string {
+  const { registry, repository } = parseReference(`${text}/name`)
+  if (repository === 'name') return registry
+  throw new UserError(`${JSON.stringify(text)} is no registry; write its host[:port] alone, or another type`)
+}
+
+/** A registry, or a namespace in one. */
+function toPrefix(text: string): string {
+  checkDestination(`${text}/name`)
+  return text
+}
+
+/** Its expressions match whole names. */
+const whole = (text: string): Pattern => toExpression(text, `^(?:${text})$`)
 
 function toRules(foreign: ForeignFile, path: readonly Key[], step: Step): SyncRule[] {
   const { file } = foreign
@@ -93,7 +141,7 @@ function toSearches(
   path: readonly Key[],
   { type, tags, tagSets = [] }: Step,
 ): Search[] {
-  if (type !== 'repository') return []
+  if (type === 'image') return []
   const sets = [
     ...(tags === undefined ? [] : [{ set: tags, place: [...path, 'tags'] }]),
     ...tagSets.map((set, index) => ({ set, place: [...path, 'tagSets', index] })),
@@ -110,7 +158,6 @@ function toSearch({ allow = [], semverRange = [] }: TagSet, read: ReadList): Sea
   if (allow.length > 0 && semverRange.length > 0) {
     throw new UserError('has allow and semverRange; write them as two tagSets')
   }
-  const whole = (text: string): Pattern => toExpression(text, `^(?:${text})$`)
   const [allowed, ranges, exclude] = gather(
     () => read('allow', whole),
     () => read('semverRange', (text) => toSemverPattern(text, text)),

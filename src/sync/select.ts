@@ -15,16 +15,22 @@ export type Search = {
 /** The tags that are meant, in the registry's order. Tags of our own builds are nobody's business. */
 export function selectTags(tags: readonly string[], { include, exclude, newest }: Search): readonly string[] {
   const found = [...new Set(tags)].filter(
-    (tag) => !isInternal(tag) && isOneOf(tag, include) && !isOneOf(tag, exclude),
+    (tag) =>
+      isOneOf(tag, isInternal(tag) ? include.filter(isForInternal) : include) && !isOneOf(tag, exclude),
   )
   if (newest === undefined) return found
   const kept = new Set(found.toSorted((left, right) => compareTags(right, left)).slice(0, newest))
   return found.filter((tag) => kept.has(tag))
 }
 
-/** `fp-*` tags record what was built; they mean nothing elsewhere. */
+/** `fp-*` tags record what was built, `cache-*` tags hold what builds may use again; they mean nothing elsewhere. */
 export function isInternal(tag: string): boolean {
-  return /^fp-[0-9a-f]{8,}/.test(tag)
+  return /^(?:fp-[0-9a-f]{8,}|cache-)/.test(tag)
+}
+
+/** A pattern that says so itself. */
+function isForInternal({ text }: Pattern): boolean {
+  return /^(?:fp|cache)-/.test(text)
 }
 
 /** Tags that belong to a digest: the referrers' tag schema and cosign's signatures. */

@@ -2,10 +2,9 @@ import type { Notice } from '../github/notice.ts'
 import { collect, type Position, UserError } from '../lang/user-error.ts'
 import type { Platform } from '../oci/platform.ts'
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts'
-import type { Published } from '../publish/published.ts'
 import { checkDestination } from './destination.ts'
 import type { Pattern } from './pattern.ts'
-import type { Search } from './select.ts'
+import { isOneOf, type Search } from './select.ts'
 
 /** One image to mirror, and the tags that it gets where the destination names none; without any, it goes by digest. */
 export type SyncItem = { readonly source: Reference; readonly tags: readonly string[] }
@@ -39,7 +38,40 @@ export type SyncRule = {
   readonly position?: Position
 }
 
-export type SyncSpec = { readonly rules: readonly SyncRule[]; readonly notices: readonly Notice[] }
+/** A whole registry and where it goes: which repositories it has is found out later. */
+export type RegistryRule = {
+  readonly registry: string
+  /** Which repositories are meant: what one of `include` matches, and none of `exclude`. */
+  readonly include: readonly Pattern[]
+  readonly exclude: readonly Pattern[]
+  readonly searches: readonly Search[]
+  /** Stands before the repositories' names. */
+  readonly target: string
+  readonly options: SyncOptions
+  readonly position: Position
+}
+
+export type SyncSpec = {
+  readonly rules: readonly SyncRule[]
+  readonly registries?: readonly RegistryRule[]
+  readonly notices: readonly Notice[]
+}
+
+/** What is to be mirrored of a registry that has these repositories. */
+export function toRepositoryRules(rule: RegistryRule, repositories: readonly string[]): readonly SyncRule[] {
+  const { registry, include, exclude, searches, target, options, position } = rule
+  return repositories
+    .filter((name) => isOneOf(name, include) && !isOneOf(name, exclude))
+    .flatMap((repository) =>
+      searches.map((search) => ({
+        source: { registry, repository },
+        wanted: { search },
+        destinations: [`${target}/${repository}`],
+        options,
+        position,
+      })),
+    )
+}
 
 export const plainOptions: SyncOptions = { platforms: [], referrers: 'without', immutable: [], mutable: [] }
 
@@ -62,23 +94,4 @@ export function toRule(source: string, destinations: readonly string[]): SyncRul
 
 export function toItem(source: Reference): SyncItem {
   return { source, tags: source.tag === undefined ? [] : [source.tag] }
-}
-
-/**
- * What a run published, by digest, to every mirror of its fleet: the mirror's namespace takes the place of ours.
- * @throws UserError when a mirror is no registry with a namespace
- */
-export function toSpec(published: Published, mirrors: readonly string[]): SyncSpec {
-  const prefix = `${published.namespace}/`
-  const rules = collect(published.images, ({ repository, digest, tags }): SyncRule => {
-    const path = repository.startsWith(prefix) ? repository.slice(prefix.length) : repository
-    const source = parseReference(`${repository}@${digest}`)
-    return {
-      source: { registry: source.registry, repository: source.repository },
-      wanted: { items: [{ source, tags }] },
-      destinations: collect(mirrors, (mirror) => checkDestination(`${mirror.replace(/\/$/, '')}/${path}`)),
-      options: plainOptions,
-    }
-  })
-  return { rules, notices: [] }
 }

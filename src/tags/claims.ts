@@ -67,7 +67,10 @@ export function settleSiblings(images: readonly Sibling[]): readonly FloatingDec
     }
   }
   return images.map((image) => {
-    const contested = image.tags.filter(({ tag }) => (versions.get(keyOf(image, tag))?.length ?? 0) > 1)
+    const contested = image.tags.filter(
+      ({ tag, floating }) => floating !== undefined && (versions.get(keyOf(image, tag))?.length ?? 0) > 1,
+    )
+    if (contested.length === 0) return { tags: image.tags, held: [], notices: [] }
     const { held, notices } = decideFloating(contested, (_, tag) => versions.get(keyOf(image, tag)))
     return { tags: image.tags.filter((named) => !held.includes(named)), held, notices }
   })

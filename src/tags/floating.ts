@@ -34,7 +34,7 @@ const versionIn = (value: string): Version | undefined =>
 export function floatingLine(
   rule: Rule,
   { version }: Outcome,
-  shapes: readonly Shape[],
+  shapes: () => readonly Shape[],
 ): Floating | undefined {
   if (rule.type !== 'semver' && rule.type !== 'pep440') return undefined
   if (version === undefined || !version.stable) return undefined
@@ -44,7 +44,7 @@ export function floatingLine(
     ...(names('major') ? { major: version.major } : {}),
     ...(names('minor') ? { minor: version.minor } : {}),
   }
-  const expressions = shapes.map((shape) => toExpression(shape, literal))
+  const expressions = shapes().map((shape) => toExpression(shape, literal))
   return { scheme: version.scheme, version: version.raw, line, shapes: expressions }
 }
 
@@ -118,6 +118,7 @@ export function decideFloating(
   tags: readonly NamedTag[],
   known: (floating: Floating, tag: string) => KnownVersions | undefined,
 ): FloatingDecision {
+  if (tags.every(({ floating }) => floating === undefined)) return { tags, held: [], notices: [] }
   const decided = tags.map((named) => {
     const { floating } = named
     return { named, reason: floating && whyHeld(floating, known(floating, named.tag)) }

@@ -18,6 +18,7 @@ export function numberTags(
   tags: readonly NamedTag[],
   listed: readonly string[] | undefined,
 ): readonly NamedTag[] {
+  if (tags.every(({ numbered }) => numbered === undefined)) return tags
   return tags.map((named) => {
     const { tag, rule, numbered } = named
     return numbered === undefined

@@ -37,7 +37,7 @@ export function resolveTags(rules: readonly Rule[], scope: Scope): Resolution {
   const problems: Problem[] = []
   const applied = rules.flatMap((rule) => attempt(problems, () => apply(rule, scope)) ?? [])
   const effective = applied.filter((entry) => entry.tag !== '')
-  const shapes = effective.flatMap(({ tag, outcome }) => shapeOf(tag, outcome) ?? [])
+  const shapes: Shapes = () => effective.flatMap(({ tag, outcome }) => shapeOf(tag, outcome) ?? [])
   const versions = unique(effective.map((entry) => toNamedTag(entry, scope.flavor, shapes)))
   const latest = toLatest(effective[0], scope, shapes)
   // Upstream says `latest` twice where a rule says it too.
@@ -77,7 +77,10 @@ function apply(rule: Rule, scope: Scope): Applied {
 
 const toFit = (text: string): string => text.replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
 
-function toNamedTag({ rule, outcome, tag }: Applied, flavor: Flavor, shapes: readonly Shape[]): NamedTag {
+/** Few tags float, and only for those it matters how the image's other tags look. */
+type Shapes = () => readonly Shape[]
+
+function toNamedTag({ rule, outcome, tag }: Applied, flavor: Flavor, shapes: Shapes): NamedTag {
   const [prefix = '', suffix] = tag.split(NUMBER)
   const named = { tag, rule: rule.text, ...(suffix === undefined ? {} : { numbered: { prefix, suffix } }) }
   if (flavor.latest !== 'highest') return named
@@ -87,19 +90,20 @@ function toNamedTag({ rule, outcome, tag }: Applied, flavor: Flavor, shapes: rea
 
 /** The first of each tag: a rule of higher priority made it. */
 function unique(tags: readonly NamedTag[]): readonly NamedTag[] {
+  if (tags.length < 2) return tags
   const seen = new Set<string>()
   return tags.filter(({ tag }) => !seen.has(tag) && seen.add(tag))
 }
 
 /** `latest` follows what the first effective rule says of itself, unless the flavor says it for all. */
-function toLatest(first: Applied | undefined, scope: Scope, shapes: readonly Shape[]): readonly NamedTag[] {
+function toLatest(first: Applied | undefined, scope: Scope, shapes: Shapes): readonly NamedTag[] {
   const { flavor } = scope
   if (first === undefined || flavor.latest === 'false') return []
   if (flavor.latest !== 'true' && !first.outcome.latest) return []
   const named = { tag: latestTag(scope), rule: first.rule.text }
   return [
     flavor.latest === 'highest'
-      ? { ...named, floating: floatingLatest(first.outcome, flavor, shapes) }
+      ? { ...named, floating: floatingLatest(first.outcome, flavor, shapes()) }
       : named,
   ]
 }

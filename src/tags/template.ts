@@ -20,6 +20,7 @@ export function createRender(dialect: Dialect, clock?: Clock): Render {
   if (dialect === 'fleet') handlebars.registerHelper('lower', (text: unknown) => String(text).toLowerCase())
   const templates = new Map<string, Template>()
   return (text, variables) => {
+    if (!hasExpression(text)) return text
     const template = templates.get(text) ?? compile(handlebars, text, dialect)
     templates.set(text, template)
     checkNames(template.names, variables)

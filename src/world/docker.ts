@@ -1,3 +1,4 @@
+import type { NamedBuild } from '../build/bake-file.ts'
 import type { Builder } from '../build/builder.ts'
 import type { BuilderSpec } from '../build/builder-choice.ts'
 import type { BuildxVersion } from '../build/buildx-version.ts'
@@ -15,6 +16,15 @@ export type BuildOutcome = {
   readonly answer: string
   readonly imageId: string | undefined
   readonly metadata: BuildMetadata | undefined
+}
+
+/** Builds that share one buildx, and the builder that they go to. */
+export type BakeRequest = { readonly builds: readonly NamedBuild[]; readonly builder: string | undefined }
+
+/** What became of them: of all, if of any. */
+export type BakeOutcome = Pick<BuildOutcome, 'exitCode'> & {
+  /** By target. */
+  readonly metadata: ReadonlyMap<string, BuildMetadata>
 }
 
 /** Where the lines of a running program go, one at a time, already harmless for a runner's log. */
@@ -51,6 +61,8 @@ export type Docker = {
   readonly readBuilder: (name: string | undefined) => Promise<Builder>
   /** Builds; what buildx prints goes to `write` while it runs. A build that fails is an outcome, not an error. */
   readonly build: (request: BuildRequest, write: WriteLine) => Promise<BuildOutcome>
+  /** Builds several requests with one `docker buildx bake`; the first that fails ends the others. */
+  readonly buildAll: (request: BakeRequest, write: WriteLine) => Promise<BakeOutcome>
   /** What `docker buildx bake --print` prints for these arguments; it wants no daemon. */
   readonly bake: (args: readonly string[]) => Promise<string>
 }

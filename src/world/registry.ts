@@ -15,10 +15,19 @@ export type RegistryReader = {
   readonly head: (reference: Reference) => Promise<Descriptor | undefined>
   /** The manifest or index itself, its digest verified. */
   readonly manifest: (reference: Reference) => Promise<FetchedManifest | undefined>
-  /** Asks when it is iterated. Fails at the end, instead of ending, when size or digest are not the descriptor's. */
-  readonly blob: (repository: Repository, descriptor: Descriptor) => AsyncIterable<Uint8Array>
+  /**
+   * Asks when it is iterated. Fails at the end, instead of ending, when size or digest are not the descriptor's.
+   * From a later byte on, only the size is looked at.
+   */
+  readonly blob: (
+    repository: Repository,
+    descriptor: Descriptor,
+    offset?: number,
+  ) => AsyncIterable<Uint8Array>
   /** All tags, in the registry's order; undefined where there is no such repository. */
   readonly tags: (repository: Repository) => Promise<readonly string[] | undefined>
+  /** All repositories of a registry, as far as it shows them; undefined where it has no such list. */
+  readonly repositories: (registry: string) => Promise<readonly string[] | undefined>
   /** What refers to a digest, by the referrers API or the tag schema. */
   readonly referrers: (repository: Repository, subject: Digest) => Promise<readonly Descriptor[]>
 }
@@ -26,8 +35,14 @@ export type RegistryReader = {
 /** Content that can be read again from its start as often as a broken upload needs it. */
 export type Content = () => AsyncIterable<Uint8Array>
 
-/** A blob that is not in a repository yet, and the open upload that waits for its bytes. */
-export type Upload = { readonly put: (content: Content) => Promise<void> }
+/** The same content from a byte on. */
+export type Tail = (offset: number) => AsyncIterable<Uint8Array>
+
+/**
+ * A blob that is not in a repository yet, and the open upload that waits for its bytes. With a tail, an upload that
+ * breaks off goes on where it broke, if the registry lets it; else it starts again.
+ */
+export type Upload = { readonly put: (content: Content, tail?: Tail) => Promise<void> }
 
 /** The bytes of a manifest, to be stored as they are. */
 export type ManifestBytes = { readonly bytes: Uint8Array; readonly mediaType: string }

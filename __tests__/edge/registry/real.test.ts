@@ -158,6 +158,21 @@ test('an index goes into a layout and out of it', async () => {
   await rm(folder, { recursive: true })
 })
 
+test('a registry lists its repositories', async () => {
+  expect(await reader.repositories(one)).toContain(source.repository)
+})
+
+test('a tag that is deleted takes with it nothing that another tag names', async () => {
+  const place = within(two, 'untagged')
+  await push(place, arm, '1')
+  await writer.putManifest({ ...place, tag: '2' }, { bytes: arm.bytes, mediaType: OCI_MANIFEST })
+  await writer.deleteManifest({ ...place, tag: '2' })
+  expect(await reader.tags(place)).toEqual(['1'])
+  expect((await reader.head({ ...place, tag: '1' }))?.digest).toBe(arm.digest)
+  await writer.deleteManifest({ ...place, tag: '2' })
+  expect(await reader.tags(place)).toEqual(['1'])
+})
+
 test('what is deleted is gone, and may be deleted again', async () => {
   const place = within(two, 'deleted')
   await push(place, arm, '1')

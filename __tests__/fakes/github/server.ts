@@ -40,6 +40,8 @@ export type GitHub = {
   readonly env: (claims?: Partial<Claims>) => Record<string, string>
   readonly token: (claims?: Partial<Claims>) => string
   readonly artifacts: readonly Artifact[]
+  /** Adds an artifact of one file to the run, without a request. */
+  readonly addArtifact: (name: string, file: readonly [path: string, content: string]) => void
   readonly caches: readonly Cache[]
   readonly requests: readonly RecordedRequest[]
   readonly fail: (failure: Failure) => void
@@ -80,6 +82,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       GITHUB_REF: ref,
     }),
     artifacts: services.store.artifacts,
+    addArtifact: (name, file) => services.store.add(runId, name, file),
     caches: services.caches.entries,
     requests,
     fail: (failure) => void failures.push({ ...failure, left: failure.times ?? 1 }),

@@ -1,7 +1,30 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 const END = 0x06054b50
 const STORED = 0
+
+/** An archive of one small file, stored as it is. */
+export function zip(path: string, content: string): Buffer {
+  const [name, bytes] = [Buffer.from(path), Buffer.from(content)]
+  const sizes = [crc32(bytes), bytes.length, bytes.length]
+  const common = (at: number, into: Buffer): Buffer => {
+    into.writeUInt16LE(20, at)
+    for (const [index, value] of sizes.entries()) into.writeUInt32LE(value, at + 10 + 4 * index)
+    into.writeUInt16LE(name.length, at + 22)
+    return into
+  }
+  const header = common(4, Buffer.alloc(30))
+  header.writeUInt32LE(0x04034b50, 0)
+  const entry = common(6, Buffer.alloc(46))
+  entry.writeUInt32LE(0x02014b50, 0)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(END, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(entry.length + name.length, 12)
+  end.writeUInt32LE(header.length + name.length + bytes.length, 16)
+  return Buffer.concat([header, name, bytes, entry, name, end])
+}
 
 /** The files of a zip archive by path (no zip64), read from its central directory. */
 export function unzip(archive: Buffer): Map<string, Buffer> {

@@ -18,12 +18,14 @@ export type BlobRequest = {
   readonly scopes: readonly Scope[]
   /** `no-cache` after wrong bytes: a cache on the way may hold them. */
   readonly cache: 'any' | 'no-cache'
+  /** The first byte that is wanted. */
+  readonly offset: number
 }
 
 /** A blob's bytes, verified. A broken connection is taken up again where it broke. */
 export async function* readBlob(session: Session, request: BlobRequest): AsyncGenerator<Uint8Array> {
   try {
-    yield* verified(resumed(session, request), request.descriptor)
+    yield* verified(resumed(session, request), request.descriptor, request.offset)
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     const failure = { ...toDeed(request), code: DIGEST_INVALID, reason: error.message }
@@ -31,7 +33,7 @@ export async function* readBlob(session: Session, request: BlobRequest): AsyncGe
   }
 }
 
-function toDeed({ place, descriptor }: BlobRequest): Deed {
+function toDeed({ place, descriptor }: Pick<BlobRequest, 'place' | 'descriptor'>): Deed {
   const { registry, repository } = place
   return { operation: 'read the blob', reference: { registry, repository, digest: descriptor.digest } }
 }
@@ -39,10 +41,10 @@ function toDeed({ place, descriptor }: BlobRequest): Deed {
 /** Asks again for what is missing; only failures without any progress between them are counted. */
 async function* resumed(session: Session, request: BlobRequest): AsyncGenerator<Uint8Array> {
   const { size } = request.descriptor
-  let offset = 0
+  let { offset } = request
   for (let fruitless = 0; ; ) {
     const began = offset
-    const broken = yield* untilBroken(fromOffset(session, request, offset), (bytes) => {
+    const broken = yield* untilBroken(fromOffset(session, { ...request, offset }), (bytes) => {
       offset += bytes
     })
     if (offset >= size && broken === undefined) return
@@ -72,11 +74,10 @@ async function* untilBroken(
 
 async function* fromOffset(
   session: Session,
-  { place, descriptor, scopes, cache }: BlobRequest,
-  offset: number,
+  { place, descriptor, scopes, cache, offset }: BlobRequest,
 ): AsyncGenerator<Uint8Array> {
   const { answer } = await session.send({
-    ...toDeed({ place, descriptor, scopes, cache }),
+    ...toDeed({ place, descriptor }),
     method: 'GET',
     url: pathIn(place, `blobs/${descriptor.digest}`),
     scopes,

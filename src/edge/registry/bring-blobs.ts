@@ -73,7 +73,10 @@ async function follow(freight: Freight, want: Want, flight: Promise<Berth | unde
     const upload = await lane.sink.open(blob, berth.lane.sink.repository)
     if (upload === undefined) return 'mount' as const
     noteRefusal(freight, want, berth)
-    await upload.put(() => contentFor(want, berth))
+    await upload.put(
+      () => contentFor(want, berth),
+      (offset) => contentFor(want, berth, offset),
+    )
     return 'upload' as const
   })
   if (how === undefined) want.arrival.resolve()
@@ -95,6 +98,6 @@ function noteRefusal({ mounting }: Freight, { lane }: Want, { by, lane: other }:
 }
 
 /** What has arrived next door is read there: the source is what everybody waits for. */
-function contentFor({ blob, source }: Want, { by, lane }: Berth): AsyncIterable<Uint8Array> {
-  return by === 'arrived' ? lane.sink.blob(blob) : source.blob(blob)
+function contentFor({ blob, source }: Want, { by, lane }: Berth, offset?: number): AsyncIterable<Uint8Array> {
+  return by === 'arrived' ? lane.sink.blob(blob, offset) : source.blob(blob, offset)
 }

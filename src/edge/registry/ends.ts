@@ -14,7 +14,8 @@ export type Source = {
   /** Where it is, when it is in a registry: there, content can be mounted instead of being moved. */
   readonly place: Repository | undefined
   readonly manifest: (digest: Digest) => Promise<FetchedManifest | undefined>
-  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
+  /** From a byte on, which is the first unless it is said. */
+  readonly blob: (descriptor: Descriptor, offset?: number) => AsyncIterable<Uint8Array>
   readonly has: (descriptor: Descriptor) => Promise<boolean>
   readonly referrers: (subject: Digest) => Promise<readonly Descriptor[]>
   readonly tags: () => Promise<readonly string[]>
@@ -31,7 +32,7 @@ export type Sink = {
   readonly head: (name: Name) => Promise<Digest | undefined>
   /** What lies there under a digest. */
   readonly read: (digest: Digest) => Promise<FetchedManifest | undefined>
-  readonly blob: (descriptor: Descriptor) => AsyncIterable<Uint8Array>
+  readonly blob: (descriptor: Descriptor, offset?: number) => AsyncIterable<Uint8Array>
   /** undefined when the sink has the blob now. */
   readonly open: (descriptor: Descriptor, from: string) => Promise<Upload | undefined>
   /** Under all the names, in their order. */
@@ -61,7 +62,7 @@ export function toSink(
     retries: () => sessions(place.registry).retries(place),
     head: async (name) => (await reader.head(referenceIn(place, name)))?.digest,
     read: (digest) => reader.manifest(referenceIn(place, { digest })),
-    blob: (descriptor) => reader.blob(place, descriptor),
+    blob: (descriptor, offset) => reader.blob(place, descriptor, offset),
     referrers: (subject) => reader.referrers(place, subject),
     putReferrer: (manifest) => putReferrer(place, manifest),
     open: (descriptor, from) => writer.mountBlob(place, descriptor, from),
@@ -98,9 +99,9 @@ export function atSide(side: NonNullable<RegistryFailure['side']>, error: Blamab
 /** A source whose failures are known as its own, wherever they come to light. */
 export function namedSource(source: Source): Source {
   const blame = (error: unknown): unknown => (isBlamable(error) ? atSide('source', error) : error)
-  async function* blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+  async function* blob(descriptor: Descriptor, offset?: number): AsyncGenerator<Uint8Array> {
     try {
-      yield* source.blob(descriptor)
+      yield* source.blob(descriptor, offset)
     } catch (error) {
       throw blame(error)
     }

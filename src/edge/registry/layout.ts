@@ -25,7 +25,7 @@ export function openLayoutSource(folder: string): Source {
     retries: () => 0,
     manifest: (digest) => inFolder(folder, () => readManifest(folder, digest)),
     has: (descriptor) => inFolder(folder, () => hasFile(folder, descriptor)),
-    blob: (descriptor) => readBlobFile(folder, descriptor),
+    blob: (descriptor, offset) => readBlobFile(folder, descriptor, offset),
     // A layout's index may name what refers to others, but nothing in it says so.
     referrers: async () => [],
     tags: async () => [],
@@ -58,10 +58,10 @@ export async function hasFile(folder: string, { digest, size }: Descriptor): Pro
   return found?.size === size
 }
 
-async function* readBlobFile(folder: string, descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+async function* readBlobFile(folder: string, descriptor: Descriptor, start = 0): AsyncGenerator<Uint8Array> {
   const file = blobPath(folder, descriptor.digest)
   try {
-    yield* verified(createReadStream(file, { highWaterMark: READ_SIZE }), descriptor)
+    yield* verified(createReadStream(file, { highWaterMark: READ_SIZE, start }), descriptor, start)
   } catch (error) {
     throw new UserError(
       { position: { file }, message: `cannot be read: ${messageOf(error)}` },

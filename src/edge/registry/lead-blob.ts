@@ -27,7 +27,7 @@ export async function lead(freight: Freight, all: readonly Leading[]): Promise<v
   const late = all.filter((one) => !asked.has(one))
   const shared = inTime[0]?.want
   const branches = branch(() => read(freight, shared), inTime.length)
-  const puts = inTime.map((one, index) => putBranch(one, branches[index]))
+  const puts = inTime.map((one, index) => putBranch(freight, one, branches[index]))
   const together = Promise.all(puts.map(({ attached }) => attached))
   for (const [index, one] of inTime.entries()) serveDetached(freight, one, puts[index])
   for (const one of late) {
@@ -38,11 +38,12 @@ export async function lead(freight: Freight, all: readonly Leading[]): Promise<v
 }
 
 /** From another mirror, where it is there already: the source is what everybody waits for. */
-function read({ landed }: Freight, want: Want | undefined): AsyncIterable<Uint8Array> {
+function read({ landed }: Freight, want: Want | undefined, offset?: number): AsyncIterable<Uint8Array> {
   if (want === undefined) throw new Error('unreachable: nobody reads')
   const { blob, source, lane } = want
   const nearer = landed.elsewhere(blob.digest, lane.sink.registry)
-  return nearer === undefined ? source.blob(blob) : orElse(nearer.sink.blob(blob), () => source.blob(blob))
+  const atSource = () => source.blob(blob, offset)
+  return nearer === undefined ? atSource() : orElse(nearer.sink.blob(blob, offset), atSource)
 }
 
 /** Another mirror's trouble is not this one's. */
@@ -86,18 +87,19 @@ type Put = {
   readonly end: Promise<'done' | 'detached' | 'failed'>
 }
 
-function putBranch(one: Opened, shared: Branch | undefined): Put {
+function putBranch(freight: Freight, one: Opened, shared: Branch | undefined): Put {
   if (shared === undefined) throw new Error('unreachable: an upload without a branch')
-  const end = upload(one, shared.content).finally(shared.close)
+  const end = upload(freight, one, shared.content).finally(shared.close)
   return { end, attached: Promise.race([end, shared.detached]) }
 }
 
 async function upload(
+  freight: Freight,
   { want, claim, upload }: Opened,
   content: Content,
 ): Promise<'done' | 'detached' | 'failed'> {
   try {
-    await upload.put(counted(want, content))
+    await upload.put(counted(want, content), (offset) => counted(want, () => read(freight, want, offset))())
     claim.arrived()
     arrive(want, 'upload')
     return 'done'
@@ -109,7 +111,7 @@ async function upload(
   }
 }
 
-function counted({ lane }: Want, content: Content): Content {
+function counted({ lane }: Want, content: Content): () => AsyncGenerator<Uint8Array> {
   const { registry: mirror } = lane.sink
   return async function* count() {
     for await (const chunk of content()) {
@@ -167,5 +169,5 @@ async function serve(freight: Freight, one: Leading, open: Upload | undefined): 
     claim.arrived()
     return arrive(want, 'mount')
   }
-  await upload({ want, claim, upload: ready }, () => read(freight, want))
+  await upload(freight, { want, claim, upload: ready }, () => read(freight, want))
 }

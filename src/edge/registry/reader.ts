@@ -15,6 +15,7 @@ import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
 
 const tagsSchema = z.object({ tags: z.array(z.string()).nullish() })
+const catalogSchema = z.object({ repositories: z.array(z.string()).nullish() })
 const TAGS_LIMIT = 64 << 20
 const TAGS_PER_PAGE = 1000
 
@@ -32,14 +33,16 @@ export function createReader(sessions: Sessions, actions: readonly Action[]): Re
       headManifest(sessions(reference.registry), { reference, scopes: scopesIn(reference) }),
     manifest: (reference) =>
       fetchManifest(sessions(reference.registry), { reference, scopes: scopesIn(reference) }),
-    blob: (place, descriptor) => {
+    blob: (place, descriptor, offset = 0) => {
       const content = () => {
         const cache = spoilt.has(descriptor.digest) ? 'no-cache' : 'any'
-        return readBlob(sessions(place.registry), { place, descriptor, scopes: scopesIn(place), cache })
+        const scopes = scopesIn(place)
+        return readBlob(sessions(place.registry), { place, descriptor, scopes, cache, offset })
       }
       return rememberSpoilt(content, descriptor, spoilt)
     },
     tags: (place) => readTags(sessions(place.registry), place, scopesIn(place)),
+    repositories: (registry) => readRepositories(sessions(registry), registry),
     referrers: (place, subject) =>
       readReferrers(sessions(place.registry), { place, subject, scopes: scopesIn(place) }, withoutApi),
   }
@@ -56,6 +59,27 @@ async function* rememberSpoilt(
     if (error instanceof RegistryError && error.failure.code === DIGEST_INVALID) spoilt.add(digest)
     throw error
   }
+}
+
+/**
+ * The list that registries may have beside the spec; the scope that it takes is told by their 401.
+ * @see https://github.com/distribution/distribution/blob/main/docs/content/spec/api.md#listing-repositories
+ */
+async function readRepositories(session: Session, registry: string): Promise<readonly string[] | undefined> {
+  const call = {
+    operation: 'list the repositories of',
+    reference: { registry, repository: '' },
+    method: 'GET',
+    url: `/v2/_catalog?n=${TAGS_PER_PAGE}`,
+    scopes: [],
+    answers: [404],
+  } as const
+  return await readPages(session, call, async (answer) => {
+    const bytes = await answer.bytes(TAGS_LIMIT)
+    if (answer.status === 404) return undefined
+    const text = new TextDecoder().decode(bytes)
+    return decodeJson(catalogSchema, text, { file: `the repositories of ${registry}` }).repositories ?? []
+  })
 }
 
 async function readTags(

@@ -72,7 +72,7 @@ function toSource(
     place: { registry, repository },
     retries: () => sessions(registry).retries(place),
     manifest: (digest) => reader.manifest({ registry, repository, digest }),
-    blob: (descriptor) => reader.blob({ registry, repository }, descriptor),
+    blob: (descriptor, offset) => reader.blob({ registry, repository }, descriptor, offset),
     referrers: (subject) => reader.referrers({ registry, repository }, subject),
     tags: async () => (await reader.tags({ registry, repository })) ?? [],
     tagged: (tag) => reader.manifest({ registry, repository, tag }),

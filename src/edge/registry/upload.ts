@@ -41,7 +41,7 @@ export async function openUpload(
     return undefined
   }
   const location = mount === 'refused' ? await startUpload(session, target) : mount
-  return { put: (content) => putContent({ session, target, content, location }) }
+  return { put: (content, tail) => putContent({ session, target, content, tail, location }) }
 }
 
 async function tryMount(

@@ -1,6 +1,5 @@
-import { formatReference } from '../../oci/reference.ts'
 import type { RegistryWriter } from '../../world/registry.ts'
-import { pathIn } from './endpoint.ts'
+import { deleteManifest } from './delete-manifest.ts'
 import { putManifest } from './put-manifest.ts'
 import type { Sessions } from './sessions.ts'
 import { type MountHabits, openUpload } from './upload.ts'
@@ -16,18 +15,6 @@ export function createWriter(sessions: Sessions): RegistryWriter {
     },
     mountBlob: (place, descriptor, from) =>
       openUpload(sessions(place.registry), { place, descriptor }, { from, habits }),
-    deleteManifest: async (reference) => {
-      const name = reference.tag ?? reference.digest
-      if (name === undefined) throw new Error(`${formatReference(reference)} names no manifest`)
-      const { answer } = await sessions(reference.registry).send({
-        operation: 'delete the manifest',
-        reference,
-        method: 'DELETE',
-        url: pathIn(reference, `manifests/${name}`),
-        scopes: [{ repository: reference.repository, actions: ['delete'] }],
-        answers: [404],
-      })
-      answer.discard()
-    },
+    deleteManifest: (reference) => deleteManifest(sessions(reference.registry), reference),
   }
 }
