@@ -64,7 +64,12 @@ test.each([
   ['rows: r.json#/x', { 'r.json': '{"x": [{"a": {}}]}' }, 'r.json:1:14: 0.a: {} is wrong'],
   ['rows: r.json#/x', { 'r.json': '{"x": "text"}' }, 'r.json:1:8: "text" is wrong'],
   ['rows: r.json', { 'r.json': '[' }, /^r\.json:\d+:\d+: not YAML/],
-  ['rows: r.json', { 'r.json': `[${' '.repeat(8_000_000)}]` }, 'r.json has more than 8,000,000 characters'],
+  ['rows: r.json', { 'r.json': `[${' '.repeat(8_000_000)}]` }, 'r.json: has more than 8,000,000 characters'],
+  [
+    'rows: r.json',
+    { 'r.json': `[${Array(500_001).fill('{"v":"1"}')}]` },
+    'r.json: holds more than 1,000,000 keys and values; split it',
+  ],
   [
     'rows: r.yml',
     { 'r.yml': bomb() },
@@ -74,6 +79,11 @@ test.each([
     `axes: { ${['p', 'q', 'r', 's', 't', 'u'].map((name) => `${name}: [0,1,2,3,4,5,6,7,8,9]`).join(', ')} }`,
     {},
     'fleet.yml:3:3: 1,000,000 variants are too many; the limit is 100,000',
+  ],
+  [
+    `{ axes: { p: [${[...Array(20_000).keys()]}] }, exclude: [${Array(501).fill('{ p: x }')}] }`,
+    {},
+    'fleet.yml:3:3: 20000 variants with 0 includes and 501 excludes are too many; write rows instead',
   ],
 ])('%.60s is refused', (image, files, message) => {
   expect(() => fleetOf(image, files)).toThrow(message)

@@ -40,6 +40,7 @@ async function walk(
     log: { info: (line) => void log.push(line), group: (_, step) => step() },
     files: {
       read: async (path) => files[path],
+      readOwn: async (path) => files[path],
       write: async (path, text) => void written.set(path, text),
       resolve: (path) => path,
       folders: async () => [],

@@ -6,6 +6,7 @@ import { parameters } from '../request/parameters.ts'
 import type { Values } from '../request/request.ts'
 import type { Log } from '../world/log.ts'
 import type { Environment } from './environment.ts'
+import { shorten } from './failure.ts'
 
 /** Under this name the post step learns which folder to remove. */
 export const SCRATCH = 'scratch'
@@ -48,7 +49,7 @@ export async function tellRunner(report: Report, environment: Environment): Prom
 
 /** Each problem becomes an error, on its line where it has one, and the step fails. */
 export function failStep(problems: readonly Problem[]): void {
-  for (const problem of problems) {
+  for (const problem of shorten(problems)) {
     const { file, line, column } = problem.position ?? {}
     core.error(formatProblem(problem), {
       ...(file === undefined ? {} : { file }),

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, stat, writeFile } from 'no
 import { dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../lang/user-error.ts'
 import type { Files } from '../world/files.ts'
+import { readOwn } from './files-own.ts'
 import { hasCode } from './system-error.ts'
 
 /** Files below `root`; temporary folders below `scratch` are removed when the process ends. */
@@ -19,6 +20,7 @@ export function createFiles(root: string, scratch: string): Files {
         throw error
       }
     },
+    readOwn: async (path) => await readOwn(root, path),
     write: async (path, text) => {
       await mkdir(dirname(absolute(path)), { recursive: true })
       await writeFile(absolute(path), text)

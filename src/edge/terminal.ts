@@ -4,6 +4,7 @@ import { paint, toTerminal } from '../report/terminal.ts'
 import { parametersOf } from '../request/parameters.ts'
 import type { Request } from '../request/request.ts'
 import type { Log } from '../world/log.ts'
+import { shorten } from './failure.ts'
 import { hasCode } from './system-error.ts'
 
 const { stderr } = process
@@ -71,7 +72,7 @@ export function readerOf({ mode, values }: Request): Reader {
 }
 
 export function failCommand(problems: readonly Problem[]): void {
-  for (const problem of problems) warn(`${paint('error', screen)}: ${formatProblem(problem)}`)
+  for (const problem of shorten(problems)) warn(`${paint('error', screen)}: ${formatProblem(problem)}`)
   if (problems.length > 0) process.exitCode = 1
 }
 

@@ -23,8 +23,17 @@ export type Entry = {
   readonly position: Position
 }
 
-/** GitHub runs at most 65,536 jobs for a fleet. */
+/** Images of a fleet: GitHub runs at most 65,536 jobs for it. */
 const LIMIT = 100_000
+/** How often a variant may be held against an `include` or `exclude`. */
+const COMPARISONS = 10_000_000
+
+/** @throws UserError when they are more than a fleet can have */
+export function refuseTooMany(count: number, what: string, position: Position): void {
+  if (count <= LIMIT) return
+  const message = `${count.toLocaleString('en')} ${what} are too many; the limit is ${LIMIT.toLocaleString('en')}`
+  throw new UserError({ position, message })
+}
 
 /**
  * Makes an entry's images: one for each combination of its axes and rows.
@@ -35,8 +44,9 @@ export function expand(given: Entry): readonly Image[] {
   const { axes = {}, include = [], exclude = [] } = entry
   const rows = given.rows?.map(({ variant }) => variant)
   const count = countProduct({ axes, rows })
-  if (count > LIMIT) {
-    const message = `${count.toLocaleString('en')} variants are too many; the limit is ${LIMIT.toLocaleString('en')}`
+  refuseTooMany(count, 'variants', position)
+  if (count * (include.length + exclude.length) > COMPARISONS) {
+    const message = `${count} variants with ${include.length} includes and ${exclude.length} excludes are too many; write rows instead`
     throw new UserError({ position, message })
   }
   const variants = toVariants({ axes, rows, include, exclude })

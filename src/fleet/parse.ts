@@ -1,7 +1,7 @@
 import { decode } from '../lang/decode.ts'
 import { collect, UserError } from '../lang/user-error.ts'
 import { parseYaml, type Source } from '../lang/yaml.ts'
-import { type Entry, expand } from './expand.ts'
+import { type Entry, expand, refuseTooMany } from './expand.ts'
 import type { Fleet, Image } from './image.ts'
 import { toRows } from './rows.ts'
 import { rulesAt } from './rules.ts'
@@ -45,9 +45,11 @@ export function toFleet(parsed: ParsedFleet | undefined, beside: Beside = {}): F
     ...sources.map((source) => () => parseSource(source)),
   ]
   const images = collect(steps, (step) => step()).flat()
+  const file = parsed?.source.file ?? sources[0]?.position.file ?? ''
+  refuseTooMany(images.length, 'images', { file })
   refuseTwins(images)
   return {
-    file: parsed?.source.file ?? sources[0]?.position.file ?? '',
+    file,
     registry: content?.registry ?? 'ghcr.io',
     namespace: content?.namespace ?? '{{owner}}',
     images,
@@ -60,6 +62,7 @@ export function toFleet(parsed: ParsedFleet | undefined, beside: Beside = {}): F
 
 function expandAll(parsed: ParsedFleet, texts: Texts): readonly Image[] {
   const names = Object.keys(parsed.content.images ?? {})
+  refuseTooMany(names.length, 'images', parsed.source.keyPosition(['images']))
   return collect(names, (name) => expand(toEntry(name, parsed, texts))).flat()
 }
 

@@ -40,13 +40,9 @@ export function toRows(rows: Rows, name: string, { source }: ParsedFleet, texts:
   }
 }
 
-const CHARACTERS = 8_000_000
-
 function parseRowFile(file: string, text: string | undefined): Source {
   if (text === undefined) throw new UserError(`the file ${file} is not there; write it, or name another`)
-  if (text.length <= CHARACTERS) return parseYaml(file, text)
-  const message = `${file} has more than ${CHARACTERS.toLocaleString('en')} characters; split it`
-  throw new UserError(message)
+  return parseYaml(file, text)
 }
 
 function place(rows: readonly Row['variant'][], path: readonly Key[], { position }: Source): readonly Row[] {

@@ -66,12 +66,13 @@ function refuseIdle(terms: readonly Term[], images: readonly Image[]): void {
 }
 
 function nothingLeft(images: readonly Image[], selection: Selection): string {
+  if (images.length === 0) return 'the fleet has no image; write one under "images", or name a source'
   const asked = Object.entries(selection)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .join(', ')
   const ids = images.map((image) => image.id)
-  return `no image is selected by ${asked || 'an empty fleet'}; there are: ${shorten(ids)}`
+  return `no image is selected by ${asked}; there are: ${shorten(ids)}`
 }
 
 const SHOWN = 20

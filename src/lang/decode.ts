@@ -17,12 +17,21 @@ export type Origin = {
 export function decode<T extends z.ZodType>(schema: T, value: unknown, origin: Origin): z.output<T> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const problems = result.error.issues.flatMap((issue) => toProblems(issue, value, schema, origin))
-  throw new UserError(problems.toSorted(byPlace))
+  const { issues } = result.error
+  const problems = issues.slice(0, SHOWN).flatMap((issue) => toProblems(issue, value, schema, origin))
+  throw new UserError([...problems.toSorted(byPlace), ...restOf(issues, 'values are wrong', origin)])
+}
+
+/** Nobody mends more mistakes at once. */
+const SHOWN = 100
+
+function restOf({ length }: readonly unknown[], what: string, { file }: Origin): readonly Problem[] {
+  return length > SHOWN ? [{ position: { file }, message: `${length - SHOWN} more ${what}` }] : []
 }
 
 function byPlace({ position: left }: Problem, { position: right }: Problem): number {
-  return (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0)
+  const lineOf = (position: Problem['position']): number => position?.line ?? Number.MAX_SAFE_INTEGER
+  return lineOf(left) - lineOf(right) || (left?.column ?? 0) - (right?.column ?? 0)
 }
 
 /** `decode` of a JSON text that another process of ours, or a tool, wrote. */
@@ -34,7 +43,12 @@ function toProblems(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType, 
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   if (issue.code === 'unrecognized_keys') {
     const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) }
-    return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey))
+    const known = knownKeys(schema, path)
+    const shown = issue.keys.slice(0, SHOWN)
+    return [
+      ...shown.map((key) => problemAt([...path, key], unknownKey(key, known), atKey)),
+      ...restOf(issue.keys, 'keys are unknown', origin),
+    ]
   }
   const found = at(value, path)
   const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`

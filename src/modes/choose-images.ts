@@ -78,7 +78,7 @@ async function findEntries(
   try {
     const old = await readFleet(values, {
       ...world,
-      files: { ...world.files, read: (path: string) => world.changes.readAt(from, path) },
+      files: { ...world.files, readOwn: (path: string) => world.changes.readAt(from, path) },
     })
     if (old.registry !== fleet.registry || old.namespace !== fleet.namespace) return 'all'
     const before = new Map(old.images.map((image) => [image.id, toText(image)]))

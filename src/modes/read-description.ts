@@ -9,9 +9,9 @@ export type Description = { readonly fleet: Fleet; readonly description: Readonl
 export async function readDescription(values: Values, world: FleetWorld): Promise<Description> {
   const { files } = world
   const description = new Set<string>()
-  const read = async (path: string): Promise<string | undefined> => {
+  const readOwn = async (path: string): Promise<string | undefined> => {
     description.add(path.replace(/^\.\//, ''))
-    return await files.read(path)
+    return await files.readOwn(path)
   }
-  return { fleet: await readFleet(values, { ...world, files: { ...files, read } }), description }
+  return { fleet: await readFleet(values, { ...world, files: { ...files, readOwn } }), description }
 }

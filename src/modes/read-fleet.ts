@@ -20,7 +20,7 @@ export type FleetWorld = Pick<World, 'run' | 'now' | 'files' | 'docker'>
  */
 export async function readFleet(values: Values, world: FleetWorld): Promise<Fleet> {
   const file = values['fleet'] ?? ''
-  const text = await world.files.read(file)
+  const text = await world.files.readOwn(file)
   const isAsked = ['build-summary', 'contexts', 'bake-files'].some((name) => values[name] !== undefined)
   if (text === undefined && (!isAsked || file !== defaultOf('fleet'))) throw noFleet(file)
   const parsed = text === undefined ? undefined : parseFleetFile({ file, text })
@@ -94,6 +94,6 @@ function rootOf(values: Values, parsed: ParsedFleet | undefined, { run, now }: F
 
 async function readRowFiles(parsed: ParsedFleet | undefined, { files }: FleetWorld): Promise<Texts> {
   const names = parsed === undefined ? [] : [...new Set(rowFilesOf(parsed))]
-  const texts = await mapLimit(names, 4, async (name) => [name, await files.read(name)] as const)
+  const texts = await mapLimit(names, 4, async (name) => [name, await files.readOwn(name)] as const)
   return new Map(texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])))
 }

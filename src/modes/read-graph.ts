@@ -49,7 +49,7 @@ async function readAll(
   files: Files,
 ): Promise<ReadonlyMap<string, string | undefined>> {
   return new Map(
-    await mapLimit([...new Set(paths)], READS, async (path) => [path, await files.read(path)] as const),
+    await mapLimit([...new Set(paths)], READS, async (path) => [path, await files.readOwn(path)] as const),
   )
 }
 

@@ -19,7 +19,7 @@ export async function readSource(
   const { place, position, defaults } = source
   switch (place.kind) {
     case 'build-summary': {
-      const text = await world.files.read(place.file)
+      const text = await world.files.readOwn(place.file)
       if (text === undefined) throw absent(source, `the build summary ${place.file}`, 'generate it first')
       return { kind: place.kind, file: place.file, text, defaults, position }
     }
@@ -32,7 +32,7 @@ export async function readSource(
     }
     case 'bake': {
       const files = await mapLimit(place.files, 4, async (file) => {
-        const text = await world.files.read(file)
+        const text = await world.files.readOwn(file)
         if (text === undefined) throw absent(source, `the bake file ${file}`, 'write it, or name another')
         return { file, text }
       })
@@ -49,7 +49,7 @@ export async function readSource(
 async function readFolder(name: string, folder: string, { files }: SourceWorld): Promise<ContextFolder> {
   const path = posix.join(folder, name)
   const [dockerfile, info] = await Promise.all(
-    ['Dockerfile', 'info.edn'].map(async (file) => await files.read(posix.join(path, file))),
+    ['Dockerfile', 'info.edn'].map(async (file) => await files.readOwn(posix.join(path, file))),
   )
   return { name, dockerfile: dockerfile !== undefined, info }
 }

@@ -98,6 +98,12 @@ test('every folder is checked before anything else, and all that is wrong is tol
   )
 })
 
+test('an info.edn that holds more than an image needs is refused before it is read', () => {
+  expect(() => read({ '01-jq': `{:version "1" :more "${'x'.repeat(100_000)}"}` })).toThrow(
+    'contexts/01-jq/info.edn: has 100023 characters, 100000 are allowed',
+  )
+})
+
 test('a tree without folders is an error at the place that names it', () => {
   expect(() => read({})).toThrow('fleet.yml:3: contexts holds no folder; write NN-name/Dockerfile and')
 })

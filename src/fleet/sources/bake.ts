@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { z } from 'zod'
 import { decodeJson } from '../../lang/decode.ts'
 import { collect, type Position, type Problem, UserError } from '../../lang/user-error.ts'
-import { expand } from '../expand.ts'
+import { expand, refuseTooMany } from '../expand.ts'
 import type { Image } from '../image.ts'
 import { toNaming } from './bake-names.ts'
 import { type Defaults, literal } from './defaults.ts'
@@ -51,6 +51,7 @@ export function parseBake(bake: Bake): readonly Image[] {
   const names = Object.keys(target)
   if (names.length === 0)
     throw new UserError({ position: bake.position, message: 'the bake file has no target' })
+  refuseTooMany(names.length, 'targets', bake.position)
   const linked = new Set(
     Object.values(target).flatMap(({ contexts }) => Object.values(contexts).flatMap(toLink)),
   )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decode } from '../../lang/decode.ts'
 import { UserError } from '../../lang/user-error.ts'
 import { parseYaml, type Source } from '../../lang/yaml.ts'
-import { expand } from '../expand.ts'
+import { expand, refuseTooMany } from '../expand.ts'
 import type { Image } from '../image.ts'
 import { compareVersions } from '../version-order.ts'
 import type { Defaults } from './defaults.ts'
@@ -49,6 +49,7 @@ export function parseBuildSummary(summary: Summary): readonly Image[] {
   if (rows.length === 0) {
     throw new UserError({ position: { file }, message: 'names no Dockerfile under build_details' })
   }
+  refuseTooMany(rows.length, 'Dockerfiles', { file })
   const root = rootOf(file, rows)
   return rows.toSorted(byRuntime).flatMap((row) => toImages({ ...summary, row, root, source }))
 }

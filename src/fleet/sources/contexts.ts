@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { collect, nearest, type Position, type Problem, UserError } from '../../lang/user-error.ts'
 import { attempt } from '../../tags/problems.ts'
-import { expand } from '../expand.ts'
+import { expand, refuseTooMany } from '../expand.ts'
 import type { Image } from '../image.ts'
 import { type Defaults, literal } from './defaults.ts'
 import { type EdnEntry, parseEdnMap } from './edn.ts'
@@ -36,6 +36,7 @@ export function parseContexts(tree: ContextsTree): readonly Image[] {
     const message = `${folder} holds no folder; write NN-name/Dockerfile and NN-name/info.edn in it`
     throw new UserError({ position, message })
   }
+  refuseTooMany(folders.length, 'folders', position)
   return collect(folders.toSorted(byNumber), (context) => toImages(context, tree)).flat()
 }
 
@@ -93,9 +94,14 @@ const missing = (file: string, remedy: string): Problem => ({
 })
 
 const KEYS = ['version', 'platforms']
+const CHARACTERS = 100_000
 
 /** Keys of others are theirs, but not one that is ours but for a letter. */
 function toInfo(file: string, text: string): Info {
+  if (text.length > CHARACTERS) {
+    const message = `has ${text.length} characters, ${CHARACTERS} are allowed; keep in it what the image needs`
+    throw new UserError({ position: { file }, message })
+  }
   const entries = parseEdnMap(file, text)
   const problems: Problem[] = [...entries].flatMap(([key, { position }]) => {
     const near = KEYS.includes(key) ? undefined : nearest(key, KEYS)
