@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
+import { parseBandwidth } from '../sync/bandwidth.ts'
 import type { World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
 import { createChanges } from './changes.ts'
@@ -19,7 +20,7 @@ import { createGit, toGitEnvironment } from './git.ts'
 import { createGitHubApi } from './github-api.ts'
 import { createHttp } from './http.ts'
 import { createRefs } from './refs.ts'
-import { createRegistry } from './registry/registry.ts'
+import { createRegistry, type Registry, type RegistryOptions } from './registry/registry.ts'
 
 /** What a door knows and the modes do not: where they run, and for whom. */
 export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations'> & {
@@ -59,13 +60,7 @@ export async function createWorld(place: Place): Promise<World> {
     mask,
     registryAuths: auths,
   })
-  const registry = createRegistry({
-    credentials,
-    variables: environment,
-    insecure,
-    onWait: ({ host, milliseconds, reason }) =>
-      log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
-  })
+  const registry = openRegistry(place, { credentials, variables: environment, insecure })
   return {
     run,
     now,
@@ -89,6 +84,16 @@ export async function createWorld(place: Place): Promise<World> {
     docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
     setStatus: createSetStatus({ token, run, environment }),
   }
+}
+
+function openRegistry({ log, values }: Place, options: RegistryOptions): Registry {
+  const { bandwidth } = values
+  return createRegistry({
+    ...options,
+    ...(bandwidth === undefined ? {} : { bandwidth: parseBandwidth(bandwidth) }),
+    onWait: ({ host, milliseconds, reason }) =>
+      log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
+  })
 }
 
 /** The logins of `registry-auths` and, behind them, those of an `auth-file`. */
