@@ -31,7 +31,8 @@ export const terminalLog: Log = {
     info(`── ${title}`)
     return await step()
   },
-  ...(stderr.isTTY ? { status } : {}),
+  // One that cannot be written over (TERM=dumb), or is to stay plain (NO_COLOR), gets lines only.
+  ...(stderr.isTTY && stderr.hasColors() ? { status } : {}),
 }
 
 /** Node knows of NO_COLOR and its like. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
+import { parseBandwidth } from '../sync/bandwidth.ts'
 import type { Registry, World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
 import { createChanges } from './changes.ts'
@@ -73,7 +74,7 @@ export async function createWorld(place: Place): Promise<World> {
 
 /** The registries, and the environment in which Docker has the same logins. */
 async function openRegistries(place: Place): Promise<{ registry: Registry; environment: Environment }> {
-  const { scratch, log, fallbacks, mask } = place
+  const { scratch, log, fallbacks, mask, values } = place
   const { auths, insecure } = await readAuths(place)
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
@@ -84,6 +85,7 @@ async function openRegistries(place: Place): Promise<{ registry: Registry; envir
     credentials: createCredentials({ variables, mask, registryAuths: auths }),
     variables: environment,
     insecure,
+    ...(values['bandwidth'] === undefined ? {} : { bandwidth: parseBandwidth(values['bandwidth']) }),
     onWait: ({ host, milliseconds, reason }) =>
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
   })

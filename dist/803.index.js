@@ -1,0 +1,2289 @@
+export const id = 803;
+export const ids = [803];
+export const modules = {
+
+/***/ 75125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80126);
+
+
+/** YAML 1.2's core schema with merge keys; numbers keep their spelling, or `python: 3.10` would become 3.1. */
+const schema = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.withTags(js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .boolCoreTag */ .G7, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .nullCoreTag */ .DX, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mergeTag */ .LJ);
+/**
+ * Parses one YAML 1.2 document; JSON is YAML too. Numbers come as strings, spelled as they were written.
+ * @throws UserError with the place of the syntax error, or when there is not exactly one document
+ */
+function parseYaml(file, text) {
+    try {
+        const events = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(text, { filename: file });
+        const documents = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .constructFromEvents */ .fw)(events, { source: text, filename: file, schema });
+        if (documents.length !== 1) {
+            const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`;
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message: `${found}; write exactly one YAML document` });
+        }
+        refuseBomb(file, documents[0]);
+        const offsets = offsetsByPath(events, text);
+        const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+        const find = (path, side) => {
+            const offset = locate(offsets, path)?.[side];
+            return offset === undefined ? { file } : toPosition(file, lineStarts, offset);
+        };
+        return {
+            file,
+            value: documents[0],
+            position: (path) => find(path, 'value'),
+            keyPosition: (path) => find(path, 'key'),
+        };
+    }
+    catch (error) {
+        if (error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB)
+            throw toUserError(file, error);
+        throw error;
+    }
+}
+function toUserError(file, error) {
+    const { mark } = error;
+    const position = mark === undefined ? { file } : { file, line: mark.line + 1, column: mark.column + 1 };
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position, message: `not YAML: ${error.reason}` }, { cause: error });
+}
+const pathKey = (path) => JSON.stringify(path.map(String));
+/** Walks the flat event stream and notes where each value begins. */
+function offsetsByPath(events, text) {
+    const offsets = new Map();
+    const frames = [];
+    for (const event of events) {
+        const frame = frames.at(-1);
+        if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_POP */ .lV)
+            frames.pop();
+        else if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SCALAR */ ._W && frame?.kind === 'map' && frame.key === undefined) {
+            frame.key = { name: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(text, event), offset: event.valueStart };
+        }
+        else {
+            const path = enter(frame, startOf(event), offsets);
+            const kind = event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj ? 'map' : 'list';
+            if (isCollection(event))
+                frames.push({ path, kind, index: 0 });
+        }
+    }
+    return offsets;
+}
+const isCollection = (event) => event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SEQUENCE */ .$J || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_DOCUMENT */ .FQ;
+function startOf(event) {
+    if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SCALAR */ ._W)
+        return event.valueStart;
+    if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ALIAS */ .Sm)
+        return event.anchorStart;
+    return event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SEQUENCE */ .$J ? event.start : 0;
+}
+/** Notes the offset of the value that begins in this frame, and returns its path. */
+function enter(frame, start, offsets) {
+    if (frame === undefined)
+        return [];
+    const path = [...frame.path, frame.key?.name ?? frame.index];
+    const key = frame.key?.offset ?? start;
+    offsets.set(pathKey(path), { key, value: start >= 0 ? start : key });
+    delete frame.key;
+    frame.index += 1;
+    return path;
+}
+function locate(offsets, path) {
+    for (let length = path.length; length >= 0; length -= 1) {
+        // The document itself is the only child of an outer list, hence the leading 0.
+        const found = offsets.get(pathKey([0, ...path.slice(0, length)]));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The line is searched by halves: a large file is asked for many places. */
+function toPosition(file, lineStarts, offset) {
+    let [low, high] = [0, lineStarts.length];
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if ((lineStarts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+const NODES = 5_000_000;
+/** Aliases of aliases make a small file as large as they like; what they stand for is counted, not walked. */
+function refuseBomb(file, value) {
+    const known = new Map();
+    const count = (one) => {
+        if (typeof one !== 'object' || one === null)
+            return 1;
+        const found = known.get(one);
+        if (found !== undefined)
+            return found;
+        known.set(one, 1);
+        const total = Object.values(one).reduce((sum, inner) => sum + count(inner), 1);
+        known.set(one, total);
+        return total;
+    };
+    if (count(value) <= NODES)
+        return;
+    const message = `its aliases stand for more than ${NODES.toLocaleString('en')} values; write fewer`;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message });
+}
+
+
+/***/ }),
+
+/***/ 85987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sync: () => (/* binding */ sync)
+});
+
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var reference = __webpack_require__(62148);
+// EXTERNAL MODULE: ./src/oci/registry-error.ts
+var registry_error = __webpack_require__(77753);
+// EXTERNAL MODULE: ./src/lang/user-error.ts
+var user_error = __webpack_require__(80126);
+// EXTERNAL MODULE: ./src/sync/destination.ts
+var sync_destination = __webpack_require__(30015);
+// EXTERNAL MODULE: ./src/sync/select.ts
+var sync_select = __webpack_require__(27379);
+;// CONCATENATED MODULE: ./src/sync/wish.ts
+
+
+
+
+/**
+ * Every name that the items of a rule are to have.
+ * @throws UserError when a destination's template gives no reference for one of them
+ */
+function toWishes({ destinations, options, position }, items) {
+    const where = position === undefined ? {} : { position };
+    return (0,user_error/* collect */.Fo)(items, (item) => destinations.flatMap((destination) => {
+        try {
+            return (0,sync_destination/* placesOf */.ek)(item, destination).map((place) => ({ source: item.source, place, options, ...where }));
+        }
+        catch (error) {
+            if (!(error instanceof user_error/* UserError */.yo) || position === undefined)
+                throw error;
+            throw new user_error/* UserError */.yo(error.problems.map((problem) => ({ position, ...problem })));
+        }
+    })).flat();
+}
+/**
+ * Each wish once.
+ * @throws UserError naming both sources wherever two would be copied to one name
+ */
+function uniteWishes(wishes) {
+    const claims = new Map();
+    const problems = [];
+    for (const wish of wishes) {
+        const name = nameOf(wish);
+        const other = claims.get(name);
+        if (other === undefined)
+            claims.set(name, wish);
+        else if (!isSameSource(other.source, wish.source)) {
+            const sources = [other, wish].map(({ source }) => (0,reference/* formatReference */.FH)(source)).join(' and ');
+            problems.push({
+                ...(wish.position && { position: wish.position }),
+                message: `${sources} would both be copied to ${name}; give them different names`,
+            });
+        }
+    }
+    if (problems.length > 0)
+        throw new user_error/* UserError */.yo(problems);
+    return [...claims.values()];
+}
+/** Without a tag, a name is its digest's, and as many may have it as there are digests. */
+function nameOf({ source, place }) {
+    const { tag } = place;
+    if (tag !== undefined)
+        return (0,reference/* formatReference */.FH)((0,reference/* referenceIn */.h8)(place, { tag }));
+    return (0,reference/* formatReference */.FH)({ ...(0,reference/* repositoryOf */._M)(place), ...(source.digest && { digest: source.digest }) });
+}
+function isSameSource(one, other) {
+    if (one.digest !== undefined && one.digest === other.digest)
+        return true;
+    return (0,reference/* formatReference */.FH)(one) === (0,reference/* formatReference */.FH)(other);
+}
+/** Whether a tag is one that never moves, so that having it is enough. */
+function isImmutable({ immutable, mutable }, tag) {
+    return (0,sync_select/* isOneOf */.EK)(tag, immutable) && !(0,sync_select/* isOneOf */.EK)(tag, mutable);
+}
+/** What a repository is called in maps and reports. */
+function repositoryName(place) {
+    return (0,reference/* formatReference */.FH)((0,reference/* repositoryOf */._M)(place));
+}
+
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(54285);
+// EXTERNAL MODULE: ./src/report/units.ts
+var units = __webpack_require__(17885);
+;// CONCATENATED MODULE: ./src/report/sync.ts
+
+
+
+
+
+/** A summary shows so many rows; the report has all. */
+const ROWS = 500;
+/** What a dry run of sync tells: each copy, pinned, and what is there already. */
+function reportCopyPlan(results, beside = nothing) {
+    const said = `${countOf(results, 'to copy')} to copy, ${countOf(results, 'kept')} are right already, ${countOf(results, 'to remove')} to remove.`;
+    return {
+        outputs: { report: results.map(toJson) },
+        summary: toSummary('## Sync (dry run)', said, results),
+        notices: beside.notices,
+        failures: [...beside.failures, ...failuresOf(results)],
+    };
+}
+/** What sync tells: one row a destination and repository, and a failure for each that did not arrive. */
+function reportCopies(results, beside = nothing) {
+    const [copied, kept, failed, removed] = ['copied', 'kept', 'failed', 'removed'].map((state) => countOf(results, state));
+    const pruned = removed === 0 ? '' : `, ${removed} removed`;
+    return {
+        outputs: {
+            copied: copied ?? 0,
+            kept: kept ?? 0,
+            failed: failed ?? 0,
+            removed: removed ?? 0,
+            report: results.map(toJson),
+        },
+        summary: toSummary('## Sync', `${copied} copied, ${kept} were right already, ${failed} failed${pruned}.`, results),
+        notices: beside.notices,
+        failures: [...beside.failures, ...failuresOf(results)],
+    };
+}
+/** The whole report as a file. */
+function toReportText(results, failures) {
+    const content = { results: results.map(toJson), failures: failures.map(({ message }) => message) };
+    return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+const nothing = { failures: [], notices: [] };
+function countOf(results, state) {
+    return results.filter(({ outcome }) => outcome.state === state).length;
+}
+function failuresOf(results) {
+    return results.flatMap(({ destination, tags, outcome }) => outcome.state === 'failed'
+        ? [{ message: `${[repositoryName(destination), ...tags].join(' ')}: ${outcome.error.message}` }]
+        : []);
+}
+/** What moved or failed first: it is what people look for. */
+function toSummary(title, said, results) {
+    const isQuiet = ({ outcome }) => outcome.state === 'kept';
+    const rows = [...results.filter((one) => !isQuiet(one)), ...results.filter(isQuiet)];
+    const table = (0,markdown/* toTable */.MR)(['Source', 'Destination', 'Tags', 'Digest', 'Result'], rows.slice(0, ROWS).map(toRow));
+    const more = rows.length > ROWS ? ['', `${rows.length - ROWS} more are in the report.`] : [];
+    return [title, '', said, '', ...(rows.length > 0 ? [table, ''] : []), ...more].join('\n');
+}
+function toRow(result) {
+    const { destination, source, tags } = result;
+    return [
+        (0,markdown/* toCode */.Xt)(repositoryName(source)),
+        (0,markdown/* toCode */.Xt)(repositoryName(destination)),
+        tags.map(markdown/* toCode */.Xt).join(' '),
+        (0,markdown/* toCode */.Xt)((digestOf(result) ?? '').slice(0, 19)),
+        (0,markdown/* toText */.fE)(describe(result)),
+    ];
+}
+function describe({ outcome, source }) {
+    if (outcome.state === 'failed')
+        return `failed (${sideOf(outcome.error)})`;
+    if (outcome.state !== 'copied')
+        return outcome.state;
+    const said = `copied ${outcome.blobs} blobs, ${(0,units/* formatBytes */.z)(outcome.bytes)}`;
+    if (outcome.digest === undefined)
+        return said;
+    return `${said}; some platforms of ${(source.digest ?? '').slice(0, 19)}, hence another digest`;
+}
+function digestOf({ source, outcome }) {
+    return outcome.state === 'copied' ? (outcome.digest ?? source.digest) : source.digest;
+}
+/** Of which side an error speaks; what names none happened before anything was written. */
+function sideOf(error) {
+    const side = error instanceof registry_error/* RegistryError */.g ? error.failure.side : undefined;
+    return side ?? (error.message.startsWith('source: ') ? 'source' : 'destination');
+}
+function toJson(result) {
+    const { source, destination, tags, outcome, seconds } = result;
+    const digest = digestOf(result);
+    return {
+        source: (0,reference/* formatReference */.FH)(source),
+        destination: repositoryName(destination),
+        tags,
+        ...(digest === undefined ? {} : { digest }),
+        state: outcome.state,
+        ...(seconds === undefined ? {} : { seconds }),
+        ...(outcome.retries === undefined ? {} : { retries: outcome.retries }),
+        ...(outcome.state === 'copied' ? { blobs: outcome.blobs, bytes: outcome.bytes } : {}),
+        ...(outcome.state === 'failed' ? { side: sideOf(outcome.error), error: outcome.error.message } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./src/request/request.ts + 1 modules
+var request = __webpack_require__(16484);
+// EXTERNAL MODULE: ./src/oci/platform.ts
+var platform = __webpack_require__(1890);
+;// CONCATENATED MODULE: ./src/sync/decide.ts
+
+
+
+
+/** The references that are written: each tag or, without any, the digest. */
+function namesOf({ repository, tags }, digest) {
+    if (tags.length === 0)
+        return [{ ...repository, digest }];
+    return tags.map((tag) => ({ ...repository, tag }));
+}
+/** What is there already under a tag that never moves; its source need not be asked. */
+function splitStanding(wishes, standing) {
+    const isThere = ({ place, options }) => place.tag !== undefined &&
+        isImmutable(options, place.tag) &&
+        standing.get(repositoryName(place))?.has(place.tag) === true;
+    return {
+        kept: wishes.filter(isThere).map((wish) => ({ ...decide_toRow(wish), outcome: { state: 'kept' } })),
+        open: wishes.filter((wish) => !isThere(wish)),
+    };
+}
+/** Decides what is copied where: each digest of a repository once, to all its destinations. */
+function decideCopies(wishes, observed) {
+    const groups = new Map();
+    const failed = [];
+    for (const wish of wishes) {
+        const found = wish.source.digest ?? observed.get((0,reference/* formatReference */.FH)(wish.source));
+        if (typeof found === 'string') {
+            const key = groupOf(wish, found);
+            const copy = groups.get(key) ?? {
+                source: { ...(0,reference/* repositoryOf */._M)(wish.source), digest: found },
+                targets: [],
+                options: wish.options,
+            };
+            groups.set(key, { ...copy, targets: addTarget(copy.targets, wish) });
+        }
+        else {
+            const error = found ?? new user_error/* UserError */.yo(`source: ${(0,reference/* formatReference */.FH)(wish.source)} is not there, so it cannot be copied`);
+            failed.push({ ...decide_toRow(wish), outcome: { state: 'failed', error } });
+        }
+    }
+    return { copies: [...groups.values()], failed };
+}
+function groupOf({ source, options }, digest) {
+    const { platforms, referrers, backup = '' } = options;
+    const way = [platforms.map(platform/* formatPlatform */.Bq).join(','), referrers, backup];
+    return JSON.stringify([repositoryName(source), digest, ...way]);
+}
+/** The places of wishes: each repository once, with all its tags. */
+function uniteTargets(wishes) {
+    return wishes.reduce(addTarget, []);
+}
+function addTarget(targets, { place }) {
+    const name = repositoryName(place);
+    const tags = place.tag === undefined ? [] : [place.tag];
+    const other = targets.find(({ repository }) => repositoryName(repository) === name);
+    if (other === undefined)
+        return [...targets, { repository: (0,reference/* repositoryOf */._M)(place), tags }];
+    return targets.map((target) => (target === other ? { ...target, tags: [...target.tags, ...tags] } : target));
+}
+function decide_toRow({ source, place }) {
+    const tags = place.tag === undefined ? [] : [place.tag];
+    return { source, destination: (0,reference/* repositoryOf */._M)(place), tags };
+}
+
+;// CONCATENATED MODULE: ./src/sync/shard.ts
+
+
+
+/** @throws UserError when the text is not such as 2/4 */
+function parseShard(text) {
+    const [, index = '', count = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text.trim()) ?? [];
+    const shard = { index: Number(index), count: Number(count) };
+    if (index !== '' && shard.index <= shard.count)
+        return shard;
+    throw new user_error/* UserError */.yo(`shard: ${JSON.stringify(text)} is not one of several; write such as 2/4`);
+}
+/**
+ * The rules of one shard. What writes to one repository stays together, so that no two shards
+ * write one tag or prune what the other writes.
+ */
+function shardRules(rules, { index, count }) {
+    const groups = new Map();
+    for (const rule of rules) {
+        const keys = [...new Set(rule.destinations.map((text) => keyOf(text, rule)))];
+        const joined = keys.flatMap((key) => groups.get(key) ?? []);
+        const group = [...new Set([...joined, rule])];
+        const all = keys.concat([...groups].filter(([, old]) => joined.some((one) => old.includes(one))).map(([key]) => key));
+        for (const key of all)
+            groups.set(key, group);
+    }
+    const parts = [...new Set(groups.values())].filter((_, place) => place % count === index - 1);
+    const chosen = new Set(parts.flat());
+    return rules.filter((rule) => chosen.has(rule));
+}
+function keyOf(destination, { source }) {
+    const place = (0,sync_destination/* repositoryAt */.uw)(destination, source);
+    return place === undefined ? destination.replace(/\{\{.*/, '') : repositoryName(place);
+}
+
+// EXTERNAL MODULE: ./src/lang/map-limit.ts
+var map_limit = __webpack_require__(17504);
+// EXTERNAL MODULE: ./src/oci/tag.ts
+var oci_tag = __webpack_require__(1217);
+// EXTERNAL MODULE: ./src/tags/template.ts + 2 modules
+var tags_template = __webpack_require__(8675);
+;// CONCATENATED MODULE: ./src/modes/sync-progress.ts
+
+
+const sync_progress_nothing = { blobs: 0, bytes: 0 };
+/** Milliseconds between two lines that stay, and between two that do not. */
+const QUIET = 10_000;
+const LIVELY = 200;
+const BAR = 10;
+/** How far each mirror is, now and then; a line for what fails first; in the end the sums of each mirror. */
+function createProgress(count, { info, status, ticks }) {
+    const mirrors = new Map();
+    const begin = ticks();
+    let told = begin;
+    let done = 0;
+    const showAll = (show, write) => {
+        const now = ticks();
+        if (now - told < (status === undefined ? QUIET : LIVELY))
+            return;
+        told = now;
+        write([`${done}/${count}`, ...[...mirrors].map(([name, one]) => show(name, one, now))].join('  '));
+        for (const [name, one] of mirrors)
+            mirrors.set(name, { ...one, before: { sent: one.sent, at: now } });
+    };
+    return {
+        tell: (event) => {
+            const known = mirrors.get(event.mirror) ?? { ...fresh, before: { sent: 0, at: begin } };
+            mirrors.set(event.mirror, add(known, event));
+            if (event.kind === 'outcome') {
+                done += 1;
+                // One that fails for one image mostly fails for all; the report has them all.
+                if (event.outcome.state === 'failed' && known.failed === 0)
+                    info(formatFailure(event.outcome));
+            }
+            if (status === undefined)
+                showAll(formatLine, info);
+            else
+                showAll(formatBar, status);
+        },
+        end: () => {
+            status?.('');
+            for (const [name, mirror] of mirrors)
+                info(`${name}: ${formatSum(mirror)}`);
+        },
+    };
+}
+const fresh = { copied: 0, kept: 0, failed: 0, wanted: sync_progress_nothing, there: sync_progress_nothing, moved: sync_progress_nothing, sent: 0 };
+function add(mirror, event) {
+    switch (event.kind) {
+        case 'wanted':
+            return { ...mirror, wanted: plus(mirror.wanted, event) };
+        case 'sent':
+            return { ...mirror, sent: mirror.sent + event.bytes };
+        case 'blob': {
+            const one = { blobs: 1, bytes: event.bytes };
+            const moved = event.by === 'upload' ? plus(mirror.moved, one) : mirror.moved;
+            return { ...mirror, moved, there: plus(mirror.there, one) };
+        }
+        case 'detached':
+            return mirror;
+        case 'outcome':
+            return { ...mirror, [event.outcome.state]: mirror[event.outcome.state] + 1 };
+    }
+}
+const plus = (one, other) => ({
+    blobs: one.blobs + other.blobs,
+    bytes: one.bytes + other.bytes,
+});
+/** `ghcr.io: 120.0 MB of 316.8 MB, 88 of 165 blobs, 45.2 MB/s` */
+function formatLine(name, mirror, now) {
+    const { there, wanted } = mirror;
+    const bytes = `${(0,units/* formatBytes */.z)(there.bytes)} of ${(0,units/* formatBytes */.z)(wanted.bytes)}`;
+    return `${name}: ${bytes}, ${there.blobs} of ${wanted.blobs} blobs, ${formatRate(mirror, now)}`;
+}
+/** `ghcr.io ████░░░░░░ 120.0 MB of 316.8 MB 88/165 45.2 MB/s` */
+function formatBar(name, mirror, now) {
+    const { there, wanted } = mirror;
+    const full = wanted.bytes === 0 ? 0 : Math.round((BAR * there.bytes) / wanted.bytes);
+    const bar = '█'.repeat(full) + '░'.repeat(BAR - full);
+    const bytes = `${(0,units/* formatBytes */.z)(there.bytes)} of ${(0,units/* formatBytes */.z)(wanted.bytes)}`;
+    return `${name} ${bar} ${bytes} ${there.blobs}/${wanted.blobs} ${formatRate(mirror, now)}`;
+}
+function formatRate({ sent, before }, now) {
+    const seconds = Math.max(now - before.at, 1) / 1000;
+    return `${(0,units/* formatBytes */.z)(Math.round((sent - before.sent) / seconds))}/s`;
+}
+function formatFailure({ destination, ...outcome }) {
+    const name = [placeOf(destination), ...destination.tags].join(' ');
+    return `${name}: ${outcome.state === 'failed' ? `failed: ${outcome.error.message}` : outcome.state}`;
+}
+function placeOf(destination) {
+    if ('folder' in destination)
+        return destination.folder;
+    const { registry, repository } = destination;
+    return (0,reference/* formatReference */.FH)({ registry, repository });
+}
+function formatSum({ copied, kept, failed, moved }) {
+    return `${copied} copied (${moved.blobs} blobs, ${(0,units/* formatBytes */.z)(moved.bytes)}), ${kept} kept, ${failed} failed`;
+}
+
+;// CONCATENATED MODULE: ./src/modes/sync-world.ts
+
+
+/** What a registry refused, or content that is not what it should be, is told; anything else is our bug. */
+function toFailure(error) {
+    if (error instanceof registry_error/* RegistryError */.g || error instanceof user_error/* UserError */.yo)
+        return error;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./src/modes/sync-copy.ts
+
+
+
+
+
+
+
+
+const LOOKS = 16;
+/**
+ * Copies all, and goes on where one fails. They share their blobs: each is read once, and mounted where another image
+ * brought it.
+ */
+async function copyAll(copies, shown, world) {
+    const { log, ticks, copier } = world;
+    const count = copies.reduce((sum, { targets }) => sum + targets.length, 0);
+    const progress = createProgress(count, { ...log, ticks });
+    const begin = ticks();
+    const ends = new Map();
+    const requests = copies.map((copy) => toRequest(copy, shown, world));
+    const outcomes = await copier.copyAll(requests, (event) => {
+        if (event.kind === 'outcome')
+            ends.set(`${event.request} ${event.at}`, ticks());
+        progress.tell(event);
+    });
+    progress.end();
+    return copies.flatMap((copy, request) => copy.targets.flatMap((target, at) => {
+        const outcome = outcomes[request]?.[at];
+        if (outcome === undefined)
+            return [];
+        const seconds = Math.round((ends.get(`${request} ${at}`) ?? ticks()) - begin) / 1000;
+        return [toResult(copy, target, outcome, seconds)];
+    }));
+}
+function toRequest({ source, targets, options }, shown, world) {
+    return {
+        source,
+        destinations: targets.map((target) => toDestination(target, shown, options.backup, world)),
+        ...(options.platforms.length === 0 ? {} : { platforms: options.platforms }),
+        ...(options.referrers === 'with' ? { referrers: 'copy' } : {}),
+    };
+}
+function toDestination({ repository, tags }, shown, backup, { now }) {
+    const found = tags.flatMap((tag) => {
+        const one = shown.get((0,reference/* formatReference */.FH)((0,reference/* referenceIn */.h8)(repository, { tag })));
+        return one === undefined ? [] : [[tag, one]];
+    });
+    const today = now.toISOString().slice(0, 10).replaceAll('-', '');
+    const toBackup = (tag, template) => (0,oci_tag/* parseTag */.E)((0,tags_template/* renderTemplate */.X)(template, { ...(0,sync_destination/* variablesOf */.ht)(repository, tag), today }));
+    const backups = backup === undefined
+        ? {}
+        : { backups: Object.fromEntries(tags.map((tag) => [tag, toBackup(tag, backup)])) };
+    return { ...repository, tags, found: Object.fromEntries(found), ...backups };
+}
+function toResult(copy, { repository, tags }, outcome, seconds) {
+    return { source: copy.source, destination: repository, tags, outcome, seconds };
+}
+/** What a dry run tells: which names would move. What nobody has looked at yet is asked. */
+async function previewAll(copies, shown, { reader }) {
+    const targets = copies.flatMap((copy) => copy.targets.map((target) => ({ copy, target })));
+    return await (0,map_limit/* mapLimit */.s)(targets, LOOKS, async ({ copy, target }) => {
+        try {
+            const found = await (0,map_limit/* mapLimit */.s)(namesOf(target, copy.source.digest), 4, async (name) => shown.get((0,reference/* formatReference */.FH)(name)) ?? (await reader.head(name))?.digest);
+            const isKept = found.every((one) => one === copy.source.digest);
+            // Some platforms alone have a digest of their own, which a dry run does not work out.
+            const state = isKept && copy.options.platforms.length === 0 ? 'kept' : 'to copy';
+            return toResult(copy, target, { state }, 0);
+        }
+        catch (error) {
+            return toResult(copy, target, { state: 'failed', error: toFailure(error) }, 0);
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./src/sync/spec.ts
+var spec = __webpack_require__(98012);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/lang/decode.ts
+var decode = __webpack_require__(50956);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var manifest = __webpack_require__(32060);
+;// CONCATENATED MODULE: ./src/modes/sync-age.ts
+
+
+
+
+
+/** A configuration is some kilobytes; what is larger is none. */
+const CONFIG_LIMIT = 4_000_000;
+const HOUR = 3_600_000;
+const config = schemas/* object */.Ikc({ created: schemas/* string */.YjP().optional() });
+/** Leaves what was created within so many hours; what does not say when it was is left too. */
+async function keepYoung(items, hours, world) {
+    const dates = await (0,map_limit/* mapLimit */.s)(items, 8, ({ source }) => readCreated(source, world));
+    const oldest = world.now.getTime() - hours * HOUR;
+    return items.filter((_, index) => !((dates[index] ?? Number.POSITIVE_INFINITY) < oldest));
+}
+/** Of an index, its first image speaks for all. */
+async function readCreated(source, world) {
+    const found = await world.reader.manifest(source);
+    const image = found === undefined || !(0,manifest/* isIndex */.nw)(found.content) ? found : await readChild(source, found, world);
+    if (image === undefined || (0,manifest/* isIndex */.nw)(image.content))
+        return undefined;
+    const descriptor = image.content.config;
+    if (descriptor.size > CONFIG_LIMIT || !descriptor.mediaType.endsWith('json'))
+        return undefined;
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of world.reader.blob((0,reference/* repositoryOf */._M)(source), descriptor))
+        text += decoder.decode(chunk, { stream: true });
+    const { created = '' } = (0,decode/* decodeJson */.x)(config, text, { file: (0,reference/* formatReference */.FH)(source) });
+    const date = Date.parse(created);
+    return Number.isNaN(date) ? undefined : date;
+}
+async function readChild(source, { content }, { reader }) {
+    const child = (0,manifest/* childrenOf */.LU)(content).find(({ platform }) => platform?.os !== 'unknown');
+    return child === undefined
+        ? undefined
+        : await reader.manifest({ ...(0,reference/* repositoryOf */._M)(source), digest: child.digest });
+}
+
+;// CONCATENATED MODULE: ./src/modes/sync-observe.ts
+
+
+
+
+
+
+
+
+
+
+/** Requests that only look are cheap. */
+const sync_observe_LOOKS = 16;
+/** Asks each repository once for its tags, where a rule needs them. */
+async function lookUp(rules, world) {
+    const sources = await listAll(rules.flatMap(({ source, wanted }) => ('search' in wanted ? [source] : [])), world);
+    const failures = new Set();
+    const unsure = new Set();
+    const items = await (0,map_limit/* mapLimit */.s)(rules, 4, (rule) => youngOf(rule, itemsOf(rule, sources.get(repositoryName(rule.source))), world));
+    const wishes = (0,user_error/* collect */.Fo)(rules.entries(), ([index, rule]) => {
+        const found = items[index] ?? [];
+        if (!('error' in found))
+            return toWishes(rule, found);
+        failures.add(found.error.message);
+        for (const place of placesOf(rule))
+            unsure.add(repositoryName(place));
+        return [];
+    }).flat();
+    const standing = await listStanding(rules, wishes, world);
+    for (const [name, list] of standing) {
+        if (!('error' in list))
+            continue;
+        failures.add(list.error.message);
+        unsure.add(name);
+    }
+    return { wishes, standing: toStanding(standing), failures: [...failures].map(toProblem), unsure };
+}
+const toProblem = (message) => ({ message });
+async function youngOf({ wanted }, found, world) {
+    if ('error' in found || 'items' in wanted || wanted.search.maxAge === undefined)
+        return found;
+    try {
+        return await keepYoung(found, wanted.search.maxAge, world);
+    }
+    catch (error) {
+        return { error: toFailure(error) };
+    }
+}
+function itemsOf({ source, wanted }, list) {
+    if ('items' in wanted)
+        return wanted.items;
+    if (list === undefined || 'error' in list)
+        return { error: list?.error ?? missing(source) };
+    if (list.tags === undefined)
+        return { error: missing(source) };
+    return (0,sync_select/* selectTags */.O)(list.tags, wanted.search).map((tag) => (0,spec/* toItem */.jC)({ ...source, tag }));
+}
+const missing = (source) => new Error(`source: ${(0,reference/* formatReference */.FH)(source)} is not there, so nothing of it can be copied`);
+function placesOf({ destinations, source }) {
+    return destinations.flatMap((text) => (0,sync_destination/* repositoryAt */.uw)(text, source) ?? []);
+}
+/** What destinations have already, where tags never move or are pruned. */
+async function listStanding(rules, wishes, world) {
+    const pruned = rules.filter(({ options }) => options.prune !== undefined).flatMap(placesOf);
+    const settled = wishes.filter(({ options }) => options.immutable.length > 0).map(({ place }) => place);
+    return await listAll([...pruned, ...settled], world);
+}
+async function listAll(places, { reader }) {
+    const unique = new Map(places.map((place) => [repositoryName(place), place]));
+    const lists = await (0,map_limit/* mapLimit */.s)([...unique], sync_observe_LOOKS, async ([name, place]) => {
+        try {
+            const { registry, repository } = place;
+            return [name, { tags: await reader.tags({ registry, repository }) }];
+        }
+        catch (error) {
+            return [name, { error: toFailure(error) }];
+        }
+    });
+    return new Map(lists);
+}
+function toStanding(lists) {
+    return new Map([...lists].flatMap(([name, list]) => 'error' in list ? [] : [[name, new Set(list.tags ?? [])]]));
+}
+/** Turns the tags of sources into digests, except where all destinations have what never moves. */
+async function openWishes({ wishes, standing }, { copier }) {
+    const { kept, open } = splitStanding(wishes, standing);
+    const questions = groupBySource(open);
+    const answers = await copier.look([...questions.values()].map((group) => ({ source: group[0].source, destinations: targetsOf(group) })));
+    const observed = new Map([...questions.keys()].map((name, index) => [name, toObserved(answers[index])]));
+    const destinations = answers.flatMap((one) => (one.state === 'found' ? one.destinations : []));
+    return { kept, open, observed, shown: new Map(destinations.flatMap(toShown)) };
+}
+function groupBySource(wishes) {
+    const groups = new Map();
+    for (const wish of wishes) {
+        const name = (0,reference/* formatReference */.FH)(wish.source);
+        const group = groups.get(name);
+        groups.set(name, group === undefined ? [wish] : [...group, wish]);
+    }
+    return groups;
+}
+function targetsOf(wishes) {
+    return uniteTargets(wishes).map(({ repository, tags }) => ({ ...repository, tags }));
+}
+function toObserved(answer) {
+    if (answer?.state === 'failed')
+        return answer.error;
+    return answer?.state === 'found' ? answer.source.digest : undefined;
+}
+function toShown(destination) {
+    if ('folder' in destination)
+        return [];
+    return Object.entries(destination.found ?? {}).map(([tag, found]) => [
+        (0,reference/* formatReference */.FH)((0,reference/* referenceIn */.h8)(destination, { tag })),
+        found,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/sync/pattern.ts
+var pattern = __webpack_require__(86233);
+;// CONCATENATED MODULE: ./src/sync/prune.ts
+
+/** Decides which tags go because their source has gone. In doubt, none. */
+function decidePrune({ prune, present, wanted }) {
+    const tags = [...present]
+        .filter((tag) => !wanted.has(tag) && !(0,sync_select/* isInternal */.iu)(tag) && !(0,sync_select/* isDigestTag */.xF)(tag))
+        .filter((tag) => !(0,sync_select/* isOneOf */.EK)(tag, prune.protect));
+    if (tags.length > 0 && wanted.size === 0) {
+        return { kind: 'refuse', reason: 'the source has none of its tags any more; nothing is pruned' };
+    }
+    if (tags.length > prune.limit) {
+        const shown = tags.slice(0, 5).join(', ');
+        const reason = `${tags.length} tags would be pruned (${shown}${tags.length > 5 ? ', …' : ''}), and the limit is ${prune.limit}; raise limit or delete them by hand`;
+        return { kind: 'refuse', reason };
+    }
+    return { kind: 'remove', tags };
+}
+/** Rules that share a destination: what one of them protects stays, and the lowest limit counts. */
+function unitePrunes(prunes) {
+    if (prunes.length === 0)
+        return undefined;
+    return {
+        protect: prunes.flatMap(({ protect }) => protect),
+        limit: Math.min(...prunes.map(({ limit }) => limit)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/modes/sync-prune.ts
+
+
+
+
+
+
+
+/** Deletes what left its source, but nowhere where anything is unsure or has failed. */
+async function pruneAll(request, world) {
+    const pruned = await (0,map_limit/* mapLimit */.s)(bedsOf(request.rules), 4, (bed) => pruneOne(bed, request, world));
+    return {
+        results: pruned.flatMap(({ results }) => results),
+        failures: pruned.flatMap(({ failures }) => failures),
+    };
+}
+function bedsOf(rules) {
+    const beds = new Map();
+    for (const { source, destinations, options } of rules) {
+        const { prune, backup } = options;
+        if (prune === undefined)
+            continue;
+        for (const place of destinations.flatMap((text) => (0,sync_destination/* repositoryAt */.uw)(text, source) ?? [])) {
+            const kept = backup === undefined ? [] : [(0,pattern/* parsePattern */.EY)(toGlob(backup, place))];
+            const bed = beds.get(repositoryName(place)) ?? { place, source, prunes: [] };
+            const prunes = [...bed.prunes, { ...prune, protect: [...prune.protect, ...kept] }];
+            beds.set(repositoryName(place), { ...bed, prunes });
+        }
+    }
+    return [...beds.values()];
+}
+/** The backups that earlier runs made stay. */
+function toGlob(backup, place) {
+    return (0,tags_template/* renderTemplate */.X)(backup, { ...(0,sync_destination/* variablesOf */.ht)(place, '*'), today: '*' });
+}
+async function pruneOne({ place, source, prunes }, request, world) {
+    const name = repositoryName(place);
+    const present = request.standing.get(name);
+    const prune = unitePrunes(prunes);
+    if (present === undefined || prune === undefined || request.unsure.has(name))
+        return sync_prune_nothing;
+    const failed = request.results.some(({ destination, outcome }) => outcome.state === 'failed' && repositoryName(destination) === name);
+    if (failed)
+        return sync_prune_nothing;
+    const wanted = new Set(request.wishes.flatMap((wish) => (repositoryName(wish.place) === name ? (wish.place.tag ?? []) : [])));
+    const decision = decidePrune({ prune, present, wanted });
+    if (decision.kind === 'refuse')
+        return { results: [], failures: [{ message: `${name}: ${decision.reason}` }] };
+    const results = await (0,map_limit/* mapLimit */.s)(decision.tags, 4, (tag) => remove({ ...place, tag }, request.dry, world));
+    return {
+        results: results.map((outcome, index) => sync_prune_toResult(source, place, decision.tags[index], outcome)),
+        failures: [],
+    };
+}
+const sync_prune_nothing = { results: [], failures: [] };
+function sync_prune_toResult(source, destination, tag, outcome) {
+    return { source, destination, tags: tag === undefined ? [] : [tag], outcome };
+}
+async function remove(name, dry, { writer }) {
+    if (dry === 'dry')
+        return { state: 'to remove' };
+    try {
+        await writer.deleteManifest(name);
+        return { state: 'removed' };
+    }
+    catch (error) {
+        return { state: 'failed', error: toFailure(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/publish/published.ts
+var publish_published = __webpack_require__(69777);
+// EXTERNAL MODULE: ./src/lang/yaml.ts
+var yaml = __webpack_require__(75125);
+// EXTERNAL MODULE: ./src/sync/backup.ts
+var sync_backup = __webpack_require__(44101);
+// EXTERNAL MODULE: ./src/sync/place.ts
+var sync_place = __webpack_require__(55220);
+;// CONCATENATED MODULE: ./src/sync/schema.ts
+
+const texts = schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY()]).transform(String));
+const count = schemas/* string */.YjP()
+    .regex(/^[1-9]\d*$/, 'write a whole number from 1 up')
+    .transform(Number);
+const HOURS = { h: 1, d: 24, w: 168 };
+const age = schemas/* string */.YjP()
+    .regex(/^[1-9]\d*[hdw]$/, 'write such as 30d: hours (h), days (d) or weeks (w)')
+    .transform((text) => Number(text.slice(0, -1)) * (HOURS[text.slice(-1)] ?? 1));
+const prune = schemas/* strictObject */.rej({
+    protect: texts.exactOptional().describe('tags that are never deleted, beside fp-* and those of digests'),
+    limit: count.exactOptional().describe('delete nothing when more than so many would go; default: 10'),
+});
+/** What each entry may say, and `defaults` for all of them. */
+const options = {
+    destinations: texts
+        .exactOptional()
+        .describe('repositories, or tags; templates know registry, repository, namespace, name and tag'),
+    exclude: texts.exactOptional().describe('tags that are left out'),
+    newest: count.exactOptional().describe('of the tags that are found, so many: the highest versions first'),
+    'max-age': age.exactOptional().describe('of these, what was created since, such as 30d; reads each image'),
+    platforms: texts.exactOptional().describe('os/architecture[/variant]; default: all, byte for byte'),
+    referrers: schemas/* boolean */.zMY().exactOptional().describe('signatures and the like; default: false'),
+    immutable: texts.exactOptional().describe('tags that never move: not asked for again where they are'),
+    mutable: texts.exactOptional().describe('tags that do; without immutable, all others never move'),
+    backup: schemas/* string */.YjP()
+        .exactOptional()
+        .describe('template of the tag that keeps what a tag named before; knows tag and today'),
+    prune: schemas/* union */.KCZ([schemas/* boolean */.zMY(), prune]).exactOptional().describe('delete what left the source'),
+};
+const entry = schemas/* strictObject */.rej({
+    source: schemas/* string */.YjP().describe('a reference, or a repository with tags'),
+    tags: texts.exactOptional().describe('tags, globs, /expressions/ or semver: ranges'),
+    ...options,
+});
+/** The shape of a sync file. */
+const syncSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz('1', 'write version: 1'),
+    defaults: schemas/* strictObject */.rej(options).exactOptional(),
+    sync: schemas/* array */.YOg(entry).min(1, 'name at least one source'),
+});
+
+;// CONCATENATED MODULE: ./src/sync/file.ts
+
+
+
+
+
+
+
+
+
+
+
+/** So many tags at most are deleted unless a file says otherwise. */
+const PRUNE_LIMIT = 10;
+/**
+ * Reads our own sync file.
+ * @throws UserError with every key, reference and pattern that is wrong, each with its place
+ */
+function parseOwn(file) {
+    const { sync, defaults = {} } = (0,decode/* decode */.D)(syncSchema, file.value, file);
+    const rules = (0,user_error/* collect */.Fo)(sync.entries(), ([index, entry]) => toRule(file, index, { ...defaults, ...entry }));
+    return { rules, notices: [] };
+}
+function toRule(file, index, entry) {
+    const path = (...more) => ['sync', index, ...more];
+    const [[source], destinations, options, wanted] = (0,sync_place/* gather */.kg)(() => (0,sync_place/* collectAt */.cR)(file, path('source'), [entry.source], reference/* parseReference */.F2), () => toDestinations(file, path('destinations'), entry), () => toOptions(file, path(), entry), () => toWanted(file, path(), entry));
+    if (source === undefined)
+        throw new Error('a source was read and is gone');
+    const { registry, repository } = source;
+    checkPrune(file, path('prune'), { entry, source, destinations });
+    return {
+        source: { registry, repository },
+        wanted,
+        destinations,
+        options,
+        position: file.position(path('source')),
+    };
+}
+function toDestinations(file, path, { destinations = [] }) {
+    if (destinations.length > 0)
+        return (0,sync_place/* collectAt */.cR)(file, path, destinations, sync_destination/* checkDestination */.br);
+    throw new user_error/* UserError */.yo({
+        position: file.position(path),
+        path: path.join('.'),
+        message: 'is missing; name at least one repository, here or in defaults',
+    });
+}
+function toWanted(file, path, entry) {
+    const refuse = (message) => new user_error/* UserError */.yo({
+        position: file.position([...path, 'source']),
+        path: [...path, 'source'].join('.'),
+        message,
+    });
+    const source = (0,sync_place/* collectAt */.cR)(file, [...path, 'source'], [entry.source], reference/* parseReference */.F2)[0];
+    if (source === undefined)
+        throw refuse('is missing');
+    const isImage = source.tag !== undefined || source.digest !== undefined;
+    if (isImage && entry.tags !== undefined) {
+        throw refuse(`${entry.source} has a tag or a digest already; leave it out, or leave out tags`);
+    }
+    if (isImage)
+        return { items: [(0,spec/* toItem */.jC)(source)] };
+    if (entry.tags === undefined || entry.tags.length === 0) {
+        throw refuse(`${entry.source} names a whole repository; name a tag or a digest of it, or add tags, such as ['*']`);
+    }
+    return toSearch(file, path, { ...entry, source, tags: entry.tags });
+}
+/** Where each tag is written out, the source's list is not asked for. */
+function toSearch(file, path, { source, tags, exclude = [], newest, 'max-age': maxAge }) {
+    const [include, excluded] = (0,sync_place/* gather */.kg)(() => (0,sync_place/* collectAt */.cR)(file, [...path, 'tags'], tags, pattern/* parsePattern */.EY), () => (0,sync_place/* collectAt */.cR)(file, [...path, 'exclude'], exclude, pattern/* parsePattern */.EY));
+    if (newest === undefined &&
+        maxAge === undefined &&
+        exclude.length === 0 &&
+        tags.every((tag) => (0,pattern/* isPlain */.$i)(tag) && (0,oci_tag/* isTag */.d)(tag))) {
+        return { items: [...new Set(tags)].map((tag) => (0,spec/* toItem */.jC)({ ...source, tag })) };
+    }
+    return {
+        search: {
+            include,
+            exclude: excluded,
+            ...(newest === undefined ? {} : { newest }),
+            ...(maxAge === undefined ? {} : { maxAge }),
+        },
+    };
+}
+function toOptions(file, path, entry) {
+    const patterns = (key) => (0,sync_place/* collectAt */.cR)(file, [...path, key], entry[key] ?? [], pattern/* parsePattern */.EY);
+    const prune = typeof entry.prune === 'object' ? entry.prune : {};
+    const [platforms, immutable, mutable, protect, backups] = (0,sync_place/* gather */.kg)(() => (0,sync_place/* collectAt */.cR)(file, [...path, 'platforms'], entry.platforms ?? [], platform/* parsePlatform */.Y8), () => patterns('immutable'), () => patterns('mutable'), () => (0,sync_place/* collectAt */.cR)(file, [...path, 'prune', 'protect'], prune.protect ?? [], pattern/* parsePattern */.EY), () => (0,sync_place/* collectAt */.cR)(file, [...path, 'backup'], entry.backup === undefined ? [] : [entry.backup], sync_backup/* checkBackup */.x));
+    const [backup] = backups;
+    const others = entry.immutable === undefined && mutable.length > 0 ? [(0,pattern/* parsePattern */.EY)('*')] : immutable;
+    return {
+        platforms,
+        referrers: entry.referrers === true ? 'with' : 'without',
+        immutable: others,
+        mutable,
+        ...(backup === undefined ? {} : { backup }),
+        ...(entry.prune === undefined || entry.prune === false
+            ? {}
+            : { prune: { protect, limit: prune.limit ?? PRUNE_LIMIT } }),
+    };
+}
+/** What cannot be listed cannot be pruned. */
+function checkPrune(file, path, { entry, source, destinations }) {
+    if (entry.prune === undefined || entry.prune === false)
+        return;
+    const refuse = (message) => new user_error/* UserError */.yo({ position: file.position(path), path: path.join('.'), message });
+    if (entry.tags === undefined) {
+        throw refuse(`${(0,reference/* formatReference */.FH)(source)} is one image; prune needs a repository with tags`);
+    }
+    const scattered = destinations.filter((text) => (0,sync_destination/* repositoryAt */.uw)(text, source) === undefined);
+    if (scattered.length > 0) {
+        throw refuse(`${scattered.join(' and ')} has a repository for each tag; prune needs one for all of them`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sync/foreign.ts
+
+/**
+ * `$NAME` and `${NAME}`.
+ * @throws UserError naming each variable that is not set
+ */
+function expandVariables(text, variable) {
+    const missing = [];
+    const expanded = text.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced, bare) => {
+        const name = braced ?? bare ?? '';
+        const value = variable(name);
+        if (value === undefined)
+            missing.push(name);
+        return value ?? '';
+    });
+    if (missing.length === 0)
+        return expanded;
+    throw new user_error/* UserError */.yo(`${JSON.stringify(text)} needs ${missing.join(' and ')}, which ${missing.length > 1 ? 'are' : 'is'} not set`);
+}
+/** A destination for images that a file names without saying where they go: a namespace, or a template. */
+function toNamed(destination) {
+    return destination.includes('{{') ? destination : `${destination.replace(/\/$/, '')}/{{name}}`;
+}
+/** @throws UserError when a file says where images go and a parameter says so too, or neither does */
+function checkDestinations({ destinations }, position, rule) {
+    if (rule === 'needed' && destinations.length === 0) {
+        throw new user_error/* UserError */.yo({
+            position,
+            message: 'does not say where images go; set destinations to registries with a namespace',
+        });
+    }
+    if (rule === 'in the file' && destinations.length > 0) {
+        throw new user_error/* UserError */.yo({ position, message: 'says where images go; leave destinations out' });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sync/image-syncer.ts
+
+
+
+
+
+
+
+
+
+const image_syncer_images = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]));
+/** Its older form has the logins in the same file. */
+const together = schemas/* object */.Ikc({ images: image_syncer_images, auth: schemas/* unknown */.L5J() });
+/**
+ * image-syncer's `images.{json,yaml}`: sources and where they go.
+ * @see https://github.com/AliyunContainerService/image-syncer
+ * @throws UserError with every source and destination that is wrong, each at its place
+ */
+function parseImageSyncer(foreign) {
+    const { file } = foreign;
+    checkDestinations(foreign, { file: file.file }, 'in the file');
+    const { data } = together.safeParse(file.value);
+    const prefix = data === undefined ? [] : ['images'];
+    const entries = data?.images ?? (0,decode/* decode */.D)(image_syncer_images, file.value, file);
+    const rules = (0,user_error/* collect */.Fo)(Object.entries(entries), ([source, given]) => {
+        const path = [...prefix, source];
+        const from = (0,sync_place/* readAt */.m6)({ position: file.keyPosition }, path, () => parseSide(source));
+        const destinations = [...new Set([given].flat())];
+        if (destinations.length === 0) {
+            throw new user_error/* UserError */.yo({
+                position: file.position(path),
+                path: source,
+                message: 'name at least one destination',
+            });
+        }
+        return (0,user_error/* collect */.Fo)(destinations.entries(), ([index, text]) => {
+            const place = typeof given === 'string' ? path : [...path, index];
+            return (0,sync_place/* readAt */.m6)(file, place, () => pair({ text: source, ...from }, parseSide(expandVariables(text, foreign.variable))));
+        }).flatMap((found) => found.map((rule) => ({ ...rule, position: file.keyPosition(path) })));
+    });
+    return { rules: mergeRules(rules.flat()), notices: [] };
+}
+/** `repo`, `repo:tag,tag`, `repo@digest` or `repo:/expression/` */
+function parseSide(text) {
+    const colon = text.indexOf(':/');
+    if (colon > 0) {
+        const expression = text.slice(colon + 1);
+        if (expression.length < 3 || !expression.endsWith('/')) {
+            throw new user_error/* UserError */.yo(`${JSON.stringify(text)} is no source: an expression stands between two "/"`);
+        }
+        (0,pattern/* toExpression */.MY)(expression, expression.slice(1, -1));
+        return { ...(0,reference/* parseReference */.F2)(text.slice(0, colon)), tags: [], expression: expression.slice(1, -1) };
+    }
+    const [first = '', ...more] = text.split(',');
+    const { registry, repository, tag, digest } = (0,reference/* parseReference */.F2)(first);
+    if (more.length > 0 && tag === undefined) {
+        throw new user_error/* UserError */.yo(`${JSON.stringify(text)} is no list of tags; write repository:tag,tag`);
+    }
+    if (digest !== undefined)
+        return { registry, repository, digest, tags: [] };
+    const tags = [...(tag === undefined ? [] : [tag]), ...(0,user_error/* collect */.Fo)(more, oci_tag/* parseTag */.E)];
+    return { registry, repository, tags };
+}
+/** What goes where; tags of both sides belong together from left to right. */
+function pair(from, to) {
+    const source = { registry: from.registry, repository: from.repository };
+    const rule = (wanted, name = {}) => ({
+        source,
+        wanted,
+        destinations: [(0,reference/* formatReference */.FH)((0,reference/* referenceIn */.h8)(to, name))],
+        options: spec/* plainOptions */.Lo,
+    });
+    if (to.expression !== undefined)
+        throw new user_error/* UserError */.yo('a destination has no expression; leave it out');
+    if (from.digest !== undefined)
+        return [rule({ items: [toDigestItem(from, from.digest, to)] })];
+    if (to.digest !== undefined)
+        throw new user_error/* UserError */.yo(`${from.text} has no digest, so its destination has none`);
+    const items = [...new Set(from.tags)].map((tag) => ({ source: { ...source, tag }, tags: [tag] }));
+    if (to.tags.length === 0)
+        return [rule(items.length > 0 ? { items } : { search: image_syncer_toSearch(from) })];
+    if (to.tags.length !== from.tags.length) {
+        const found = `${from.text} has ${from.tags.length} tags and its destination ${to.tags.length}`;
+        throw new user_error/* UserError */.yo(`${found}; write as many on both sides, or none behind the destination`);
+    }
+    return to.tags.flatMap((tag, index) => {
+        const item = { source: { ...source, tag: from.tags[index] ?? tag }, tags: [tag] };
+        return [rule({ items: [item] }, { tag })];
+    });
+}
+function toDigestItem(from, digest, to) {
+    if (to.digest !== undefined && to.digest !== digest) {
+        throw new user_error/* UserError */.yo(`its destination has another digest; a copy keeps ${digest}`);
+    }
+    return { source: { registry: from.registry, repository: from.repository, digest }, tags: to.tags };
+}
+function image_syncer_toSearch({ expression }) {
+    const include = expression === undefined ? [(0,pattern/* parsePattern */.EY)('*')] : [(0,pattern/* toExpression */.MY)(`/${expression}/`, expression)];
+    return { include, exclude: [] };
+}
+/** One rule for all destinations that get the same, so that a source is listed and read once. */
+function mergeRules(rules) {
+    const merged = new Map();
+    for (const rule of rules) {
+        const key = JSON.stringify([rule.source, rule.wanted]);
+        const other = merged.get(key);
+        merged.set(key, other === undefined ? rule : { ...other, destinations: [...other.destinations, ...rule.destinations] });
+    }
+    return [...merged.values()];
+}
+
+;// CONCATENATED MODULE: ./src/sync/regsync-schema.ts
+
+
+const regsync_schema_texts = schemas/* array */.YOg(schemas/* string */.YjP()).optional();
+const tagSet = schemas/* object */.Ikc({ allow: regsync_schema_texts, deny: regsync_schema_texts, semverRange: regsync_schema_texts });
+const repos = schemas/* object */.Ikc({ allow: regsync_schema_texts, deny: regsync_schema_texts });
+const shared = {
+    backup: schemas/* string */.YjP().optional(),
+    platform: schemas/* string */.YjP().optional(),
+    platforms: regsync_schema_texts,
+    referrers: schemas/* boolean */.zMY().optional(),
+    digestTags: schemas/* boolean */.zMY().optional(),
+    tags: tagSet.optional(),
+    tagSets: schemas/* array */.YOg(tagSet).optional(),
+};
+const step = schemas/* object */.Ikc({
+    source: schemas/* string */.YjP(),
+    target: schemas/* string */.YjP(),
+    type: schemas/* enum */.k5n(['image', 'repository', 'registry'], 'write image, repository or registry'),
+    repos: repos.optional(),
+    ...shared,
+});
+const regsyncSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz('1', 'only version: 1 is known').optional(),
+    defaults: schemas/* object */.Ikc(shared).optional(),
+    sync: schemas/* array */.YOg(step).min(1, 'name at least one source'),
+});
+const TAG_KEYS = Object.keys(tagSet.shape);
+/** Keys that say how it works, and what does so here. */
+const HOW = {
+    creds: "use registry-auths, auth-file or Docker's configuration",
+    interval: 'use a schedule of the workflow',
+    schedule: 'use a schedule of the workflow',
+    ratelimit: 'registries are asked as fast as they allow',
+    parallel: 'registries are asked as fast as they allow',
+    skipDockerConfig: "Docker's configuration is always read",
+    fastCheck: 'what is equal is always passed over',
+    forceRecursive: 'what is equal is always passed over',
+    referrerSlow: 'it is always so',
+    mediaTypes: 'all are copied',
+    hooks: 'regsync does not run them either',
+    cacheCount: 'it has no meaning here',
+    cacheTime: 'it has no meaning here',
+    blobLimit: 'it has no meaning here',
+    userAgent: 'it has no meaning here',
+};
+/**
+ * Names every key that is not read: those that say how in notices.
+ * @throws UserError naming those that say what is copied, because the copy would be another
+ */
+function unmapped(file) {
+    const found = unknownKeys(file.value);
+    const wrong = found.flatMap((path) => String(path.at(-1)) in HOW
+        ? []
+        : [
+            {
+                position: file.keyPosition(path),
+                path: path.join('.'),
+                message: 'has no equal here; leave it out',
+            },
+        ]);
+    if (wrong.length > 0)
+        throw new user_error/* UserError */.yo(wrong);
+    return found.map((path) => ({
+        level: 'warning',
+        message: `${path.join('.')} is not read: ${HOW[String(path.at(-1))]}`,
+        position: file.keyPosition(path),
+    }));
+}
+function unknownKeys(content) {
+    const steps = listOf(at(content, 'sync')).flatMap((one, index) => [
+        ...excess(one, Object.keys(step.shape), ['sync', index]),
+        ...excess(at(one, 'tags'), TAG_KEYS, ['sync', index, 'tags']),
+        ...excess(at(one, 'repos'), Object.keys(repos.shape), ['sync', index, 'repos']),
+        ...listOf(at(one, 'tagSets')).flatMap((set, at) => excess(set, TAG_KEYS, ['sync', index, 'tagSets', at])),
+    ]);
+    const defaults = at(content, 'defaults');
+    return [
+        // `x-*` keys are for YAML anchors.
+        ...excess(content, Object.keys(regsyncSchema.shape), []).filter((path) => !String(path[0]).startsWith('x-')),
+        ...excess(defaults, Object.keys(shared), ['defaults']),
+        ...excess(at(defaults, 'tags'), TAG_KEYS, ['defaults', 'tags']),
+        ...steps,
+    ];
+}
+function excess(value, known, path) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.keys(value)
+        .filter((key) => !known.includes(key))
+        .map((key) => [...path, key]);
+}
+const at = (value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+const listOf = (value) => (Array.isArray(value) ? value : []);
+
+;// CONCATENATED MODULE: ./src/sync/regsync.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * regsync's YAML, as far as it says what is copied where.
+ * @see https://regclient.org/usage/regsync/
+ * @throws UserError with every key that we cannot honour, and every reference and expression that is wrong
+ */
+function parseRegsync(foreign) {
+    const { file } = foreign;
+    checkDestinations(foreign, { file: file.file }, 'in the file');
+    const { sync, defaults = {} } = (0,decode/* decode */.D)(regsyncSchema, file.value, file);
+    const [notices, rules] = (0,sync_place/* gather */.kg)(() => unmapped(file), () => (0,user_error/* collect */.Fo)(sync.entries(), ([index, given]) => {
+        const step = { ...defaults, ...given };
+        const path = ['sync', index];
+        return step.type === 'registry'
+            ? { registries: [toRegistryRule(foreign, path, step)], rules: [] }
+            : { registries: [], rules: toRules(foreign, path, step) };
+    }));
+    return {
+        rules: rules.flatMap((one) => one.rules),
+        registries: rules.flatMap((one) => one.registries),
+        notices,
+    };
+}
+function toRegistryRule(foreign, path, step) {
+    const { file } = foreign;
+    const { allow, deny = [] } = step.repos ?? {};
+    const [registry, target, options, searches, include, exclude] = (0,sync_place/* gather */.kg)(() => (0,sync_place/* readAt */.m6)(file, [...path, 'source'], () => toRegistry(fill(step.source, foreign))), () => (0,sync_place/* readAt */.m6)(file, [...path, 'target'], () => toPrefix(fill(step.target, foreign))), () => regsync_toOptions(foreign, path, step), () => toSearches(foreign, path, step), () => (0,sync_place/* collectAt */.cR)(file, [...path, 'repos', 'allow'], allow ?? ['.*'], whole), () => (0,sync_place/* collectAt */.cR)(file, [...path, 'repos', 'deny'], deny, whole));
+    const position = file.position([...path, 'source']);
+    return { registry, include, exclude, searches, target, options, position };
+}
+/** `registry.example.com[:port]` */
+function toRegistry(text) {
+    const { registry, repository } = (0,reference/* parseReference */.F2)(`${text}/name`);
+    if (repository === 'name')
+        return registry;
+    throw new user_error/* UserError */.yo(`${JSON.stringify(text)} is no registry; write its host[:port] alone, or another type`);
+}
+/** A registry, or a namespace in one. */
+function toPrefix(text) {
+    (0,sync_destination/* checkDestination */.br)(`${text}/name`);
+    return text;
+}
+/** Its expressions match whole names. */
+const whole = (text) => (0,pattern/* toExpression */.MY)(text, `^(?:${text})$`);
+function toRules(foreign, path, step) {
+    const { file } = foreign;
+    const position = file.position([...path, 'source']);
+    const [source, target, options, searches] = (0,sync_place/* gather */.kg)(() => (0,sync_place/* readAt */.m6)(file, [...path, 'source'], () => (0,reference/* parseReference */.F2)(fill(step.source, foreign))), () => (0,sync_place/* readAt */.m6)(file, [...path, 'target'], () => (0,sync_destination/* checkDestination */.br)(fill(step.target, foreign))), () => regsync_toOptions(foreign, path, step), () => toSearches(foreign, path, step));
+    const { registry, repository } = source;
+    const shared = { source: { registry, repository }, destinations: [target], options, position };
+    if (step.type === 'repository')
+        return searches.map((search) => ({ ...shared, wanted: { search } }));
+    return [{ ...shared, wanted: { items: [toImage(source)] } }];
+}
+/** As regclient has it, an image without a tag is its `latest`. */
+function toImage(source) {
+    return (0,spec/* toItem */.jC)(source.tag === undefined && source.digest === undefined ? { ...source, tag: 'latest' } : source);
+}
+/** Its texts are Go templates; of these we know `{{env "NAME"}}`. */
+function fill(text, { variable }) {
+    const filled = text.replaceAll(/\{\{\s*env\s+"(\w+)"\s*\}\}/g, (_, name) => {
+        const value = variable(name);
+        if (value === undefined)
+            throw new user_error/* UserError */.yo(`${JSON.stringify(text)} needs ${name}, which is not set`);
+        return value;
+    });
+    if (!filled.includes('{{'))
+        return filled;
+    throw new user_error/* UserError */.yo(`${JSON.stringify(text)} is a template that we cannot fill; of those we know {{env "NAME"}}`);
+}
+function regsync_toOptions({ file }, path, step) {
+    const given = [...(step.platform === undefined ? [] : [step.platform]), ...(step.platforms ?? [])];
+    const place = [...path, step.platform === undefined ? 'platforms' : 'platform'];
+    const [platforms, backup] = (0,sync_place/* gather */.kg)(() => (0,sync_place/* readAt */.m6)(file, place, () => (0,user_error/* collect */.Fo)(given, platform/* parsePlatform */.Y8)), () => step.backup === undefined ? undefined : (0,sync_place/* readAt */.m6)(file, [...path, 'backup'], () => toBackup(step.backup)));
+    return {
+        ...spec/* plainOptions */.Lo,
+        platforms,
+        referrers: step.referrers === true || step.digestTags === true ? 'with' : 'without',
+        ...(backup === undefined ? {} : { backup }),
+    };
+}
+/** `backup-{{.Ref.Tag}}` */
+function toBackup(text = '') {
+    const template = text.replaceAll(/\{\{\s*\.Ref\.Tag\s*\}\}/g, '{{tag}}');
+    if (/^[\w.-]*\{\{tag\}\}[\w.-]*$/.test(template))
+        return template;
+    throw new user_error/* UserError */.yo(`${JSON.stringify(text)} is a backup that we cannot make; write such as old-{{.Ref.Tag}}`);
+}
+function toSearches({ file }, path, { type, tags, tagSets = [] }) {
+    if (type === 'image')
+        return [];
+    const sets = [
+        ...(tags === undefined ? [] : [{ set: tags, place: [...path, 'tags'] }]),
+        ...tagSets.map((set, index) => ({ set, place: [...path, 'tagSets', index] })),
+    ];
+    if (sets.length === 0)
+        return [{ include: [(0,pattern/* parsePattern */.EY)('*')], exclude: [] }];
+    return (0,user_error/* collect */.Fo)(sets, ({ set, place }) => regsync_toSearch(set, (key, read) => (0,sync_place/* collectAt */.cR)(file, [...place, key], set[key] ?? [], read)));
+}
+function regsync_toSearch({ allow = [], semverRange = [] }, read) {
+    if (allow.length > 0 && semverRange.length > 0) {
+        throw new user_error/* UserError */.yo('has allow and semverRange; write them as two tagSets');
+    }
+    const [allowed, ranges, exclude] = (0,sync_place/* gather */.kg)(() => read('allow', whole), () => read('semverRange', (text) => (0,pattern/* toSemverPattern */.w8)(text, text)), () => read('deny', whole));
+    const include = [...allowed, ...ranges];
+    return { include: include.length > 0 ? include : [(0,pattern/* parsePattern */.EY)('*')], exclude };
+}
+
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var digest = __webpack_require__(68825);
+;// CONCATENATED MODULE: ./src/sync/skopeo.ts
+
+
+
+
+
+
+
+
+
+
+
+const names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+const registry = schemas/* strictObject */.rej({
+    images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).nullable()).exactOptional(),
+    'images-by-tag-regex': names.exactOptional(),
+    'images-by-semver': names.exactOptional(),
+    credentials: schemas/* unknown */.L5J().optional(),
+    'tls-verify': schemas/* unknown */.L5J().optional(),
+    'cert-dir': schemas/* unknown */.L5J().optional(),
+});
+const schema = schemas/* record */.g1P(schemas/* string */.YjP(), registry);
+/** Keys that say how a registry is spoken to, and what says it here. */
+const ELSEWHERE = {
+    credentials: 'registry-auths or auth-file',
+    'tls-verify': 'insecure-registries',
+    'cert-dir': 'NODE_EXTRA_CA_CERTS',
+};
+/**
+ * The YAML file of `skopeo sync`. Where images go is not in it.
+ * @see https://github.com/containers/skopeo/blob/main/docs/skopeo-sync.1.md
+ * @throws UserError with every key, repository and expression that is wrong, each at its place
+ */
+function parseSkopeo(foreign) {
+    const { file } = foreign;
+    checkDestinations(foreign, { file: file.file }, 'needed');
+    const content = (0,decode/* decode */.D)(schema, file.value, file);
+    const destinations = (0,user_error/* collect */.Fo)(foreign.destinations, (text) => (0,sync_destination/* checkDestination */.br)(toNamed(text)));
+    const rules = (0,user_error/* collect */.Fo)(Object.keys(content), (host) => skopeo_toRules(foreign, host, content[host] ?? {}));
+    return {
+        rules: rules.flat().map((rule) => ({ ...rule, destinations })),
+        notices: Object.keys(content).flatMap((host) => noticesOf(foreign, host, content[host] ?? {})),
+    };
+}
+function noticesOf({ file }, host, keys) {
+    return Object.keys(keys)
+        .filter((key) => key in ELSEWHERE)
+        .map((key) => ({
+        level: 'warning',
+        message: `${host}.${key} is not read; use ${ELSEWHERE[key]} instead`,
+        position: file.keyPosition([host, key]),
+    }));
+}
+function skopeo_toRules({ file }, host, content) {
+    const rule = (path, wanted) => {
+        const source = (0,sync_place/* readAt */.m6)({ position: file.keyPosition }, path, () => (0,reference/* parseRepository */.SU)(`${host}/${String(path.at(-1))}`));
+        const position = file.keyPosition(path);
+        return { source, wanted: wanted(source), destinations: [], options: spec/* plainOptions */.Lo, position };
+    };
+    const search = (kind, toPattern) => (0,user_error/* collect */.Fo)(Object.entries(names.safeParse(content[kind]).data ?? {}), ([name, text]) => {
+        const path = [host, kind, name];
+        const include = [(0,sync_place/* readAt */.m6)(file, path, () => toPattern(text))];
+        return rule(path, () => ({ search: { include, exclude: [] } }));
+    });
+    return (0,sync_place/* gather */.kg)(() => (0,user_error/* collect */.Fo)(Object.entries(content.images ?? {}), ([name, list]) => {
+        const path = [host, 'images', name];
+        if (list === null || list.length === 0) {
+            return rule(path, () => ({ search: { include: [(0,pattern/* parsePattern */.EY)('*')], exclude: [] } }));
+        }
+        return rule(path, (source) => ({
+            items: (0,sync_place/* collectAt */.cR)(file, path, list, (text) => toItem(source, text)),
+        }));
+    }), () => search('images-by-tag-regex', (text) => (0,pattern/* toExpression */.MY)(text, text)), () => search('images-by-semver', (text) => (0,pattern/* toSemverPattern */.w8)(text, text))).flat();
+}
+function toItem(source, text) {
+    if ((0,digest/* isDigest */.Bc)(text))
+        return { source: { ...source, digest: text }, tags: [] };
+    const tag = (0,oci_tag/* parseTag */.E)(text);
+    return { source: { ...source, tag }, tags: [tag] };
+}
+
+;// CONCATENATED MODULE: ./src/sync/workflow.ts
+
+
+
+
+
+
+
+
+const workflow_schema = schemas/* object */.Ikc({ jobs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() })) });
+/** Without another word, images come from where LabNow's scripts look for them. */
+const NAMESPACE = 'docker.io/library';
+/**
+ * Images that a workflow's jobs are named after: `name: base,atom` builds two. All their tags are mirrored.
+ * @throws UserError when there are no such names, or a name is no repository
+ */
+function parseWorkflow(foreign) {
+    const { file } = foreign;
+    checkDestinations(foreign, { file: file.file }, 'needed');
+    const { jobs } = (0,decode/* decode */.D)(workflow_schema, file.value, file);
+    const destinations = (0,user_error/* collect */.Fo)(foreign.destinations, (text) => (0,sync_destination/* checkDestination */.br)(toNamed(text)));
+    const namespace = (foreign.namespace ?? NAMESPACE).replace(/\/$/, '');
+    const named = Object.entries(jobs).flatMap(([id, { name }]) => toNames(foreign, id, name));
+    if (named.length === 0) {
+        throw new user_error/* UserError */.yo({
+            position: file.keyPosition(['jobs']),
+            message: 'no job has a name: of images, such as name: base,atom',
+        });
+    }
+    const passed = named.filter(({ name }) => !isName(name));
+    const rules = named
+        .filter(({ name }) => isName(name))
+        .map(({ name, position }) => ({
+        source: (0,reference/* parseRepository */.SU)(`${namespace}/${name}`),
+        wanted: { search: { include: [(0,pattern/* parsePattern */.EY)('*')], exclude: [] } },
+        destinations,
+        options: spec/* plainOptions */.Lo,
+        position,
+    }));
+    const unique = new Map(rules.map((rule) => [rule.source.repository, rule]));
+    return { rules: [...unique.values()], notices: passed.map(toNotice) };
+}
+function toNames({ file }, id, name = '') {
+    const position = file.position(['jobs', id, 'name']);
+    return name
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map((part) => ({ id, name: part, position }));
+}
+/** A job may have a name for people, or one that GitHub has yet to fill in. */
+function isName(name) {
+    return /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(name);
+}
+function toNotice({ id, name, position }) {
+    const message = `job ${id}: ${JSON.stringify(name)} is no repository; no image is mirrored for it`;
+    return { level: 'warning', message, position };
+}
+
+;// CONCATENATED MODULE: ./src/sync/format.ts
+
+
+
+
+
+
+
+
+/** What a file that says what to mirror may be. */
+const formats = ['imagefleet', 'image-syncer', 'regsync', 'skopeo', 'workflow'];
+/**
+ * Reads what to mirror, in whatever format it is written.
+ * @throws UserError with all that is wrong, each with its place
+ */
+function parseSyncFile(name, text, { format, ...rest }) {
+    const file = (0,yaml/* parseYaml */.h)(name, text);
+    const foreign = { file, ...rest };
+    switch (format === 'auto' ? detectFormat(name, file.value) : format) {
+        case 'imagefleet':
+            checkDestinations(foreign, { file: name }, 'in the file');
+            return parseOwn(file);
+        case 'image-syncer':
+            return parseImageSyncer(foreign);
+        case 'regsync':
+            return parseRegsync(foreign);
+        case 'skopeo':
+            return parseSkopeo(foreign);
+        case 'workflow':
+            return parseWorkflow(foreign);
+    }
+}
+/**
+ * Tells a format by what only it has.
+ * @throws UserError when it is none of them
+ */
+function detectFormat(name, value) {
+    if (!isMapping(value))
+        throw refusal(name, 'is no mapping');
+    if ('sync' in value)
+        return isRegsync(value) ? 'regsync' : 'imagefleet';
+    if ('jobs' in value)
+        return 'workflow';
+    if ('version' in value || 'defaults' in value)
+        return 'imagefleet';
+    if ('images' in value && isMapping(value['images']))
+        return 'image-syncer';
+    const values = Object.values(value);
+    if (values.length > 0 && values.some(isTarget))
+        return 'image-syncer';
+    if (values.length > 0 && values.every(isSkopeo))
+        return 'skopeo';
+    throw refusal(name, 'is in no format that is known');
+}
+function refusal(name, what) {
+    return new user_error/* UserError */.yo({
+        position: { file: name },
+        message: `${what}; write version: 1 and sync: with sources and destinations, or set format to one of ${formats.join(', ')}`,
+    });
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function isRegsync(value) {
+    const { sync } = value;
+    const steps = Array.isArray(sync) ? sync.filter(isMapping) : [];
+    return 'creds' in value || steps.some((step) => 'target' in step || 'type' in step);
+}
+const isTarget = (value) => typeof value === 'string' || Array.isArray(value);
+const isSkopeo = (value) => isMapping(value) && Object.keys(value).some((key) => key === 'images' || key.startsWith('images-by-'));
+
+// EXTERNAL MODULE: ./src/sync/mirror.ts
+var mirror = __webpack_require__(17068);
+;// CONCATENATED MODULE: ./src/modes/sync-read.ts
+
+
+
+
+
+
+/** Parameters that mean something for a sync file only. */
+const OF_FILES = ['format', 'source-namespace'];
+/** What to mirror: a reference, a file, or what this run published. */
+async function readSpec(values, world) {
+    const given = ['sync', 'source', 'plan'].filter((name) => values[name] !== undefined);
+    if (given.length !== 1) {
+        const found = given.length === 0 ? 'none is set' : `${given.join(' and ')} are set`;
+        throw new user_error/* UserError */.yo(`say what to mirror with one of sync (a file), source (with destinations) or plan (what this run published); ${found}`);
+    }
+    const destinations = (0,request/* toList */.st)(values, 'destinations');
+    if (values['sync'] !== undefined)
+        return await readSyncFile(values['sync'], values, world);
+    const stray = OF_FILES.filter((name) => values[name] !== undefined && values[name] !== 'auto');
+    if (stray.length > 0)
+        throw new user_error/* UserError */.yo(`${stray.join(' and ')} can be set only beside sync (a file)`);
+    if (values['source'] !== undefined) {
+        (0,request/* demand */.wo)(values, 'destinations');
+        return { rules: [(0,spec/* toRule */.Aw)(values['source'], destinations)], notices: [] };
+    }
+    return await readPublished(destinations, world);
+}
+async function readSyncFile(name, values, world) {
+    const format = (0,request/* toWord */.Os)({ format: 'auto', ...values }, 'format', ['auto', ...formats]);
+    const text = await world.files.read(name);
+    if (text === undefined) {
+        throw new user_error/* UserError */.yo({
+            position: { file: name },
+            message: 'is not there; write a sync file, or use source',
+        });
+    }
+    return parseSyncFile(name, text, {
+        format,
+        variable: world.variable,
+        destinations: (0,request/* toList */.st)(values, 'destinations'),
+        namespace: values['source-namespace'],
+    });
+}
+/** What this run published, to the mirrors of its fleet or to the destinations that were named instead. */
+async function readPublished(destinations, { artifacts, log }) {
+    const texts = await artifacts.read(publish_published/* PUBLISHED */.ly);
+    const text = texts?.[publish_published/* PUBLISHED_FILE */.Ku];
+    if (text === undefined) {
+        throw new user_error/* UserError */.yo('this run has published nothing that sync could mirror; run mode publish before');
+    }
+    const published = (0,publish_published/* decodePublished */.BF)(text, publish_published/* PUBLISHED_FILE */.Ku);
+    if (!published.mirror) {
+        log.info('this run does not mirror: its event or branch is not one that does');
+        return { rules: [], notices: [] };
+    }
+    return (0,mirror/* toSpec */.F)(published, destinations.length > 0 ? [{ destinations }] : published.mirrors);
+}
+
+;// CONCATENATED MODULE: ./src/modes/sync-registries.ts
+
+
+
+/** Finds out which repositories whole registries have. One that does not give its list fails, and no other. */
+async function expandRegistries(registries, { reader }) {
+    const expanded = await (0,map_limit/* mapLimit */.s)(registries, 4, async (rule) => {
+        const { registry, position } = rule;
+        try {
+            const repositories = await reader.repositories(registry);
+            if (repositories !== undefined)
+                return { rules: (0,spec/* toRepositoryRules */.xP)(rule, repositories), failures: [] };
+            const message = `source: ${registry} has no list of its repositories; name them one by one`;
+            return { rules: [], failures: [{ position, message }] };
+        }
+        catch (error) {
+            return { rules: [], failures: [{ position, message: toFailure(error).message }] };
+        }
+    });
+    return {
+        rules: expanded.flatMap(({ rules }) => rules),
+        failures: expanded.flatMap(({ failures }) => failures),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/modes/sync.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * `mode: sync`: copies a source, the sources of a sync file, or what this run published, to other registries
+ * by digest.
+ */
+async function sync(values, world) {
+    const shard = parseShard(values['shard'] ?? '1/1');
+    const dry = (0,request/* toBoolean */.G4)(values, 'dry-run');
+    const spec = await readSpec(values, world);
+    const expanded = await expandRegistries(spec.registries ?? [], world);
+    const rules = shardRules([...spec.rules, ...expanded.rules], shard);
+    const listed = await lookUp(rules, world);
+    const wishes = uniteWishes(listed.wishes);
+    const { kept, open, observed, shown } = await openWishes({ ...listed, wishes }, world);
+    const plan = decideCopies(open, observed);
+    const carry = dry ? previewAll : copyAll;
+    const copied = await carry(plan.copies, shown, world);
+    const results = [...kept, ...copied, ...plan.failed];
+    const pruned = await pruneAll({ ...listed, rules, wishes, results, dry: dry ? 'dry' : 'real' }, world);
+    const all = [...results, ...pruned.results];
+    const tell = dry ? reportCopyPlan : reportCopies;
+    const failures = [...expanded.failures, ...listed.failures, ...pruned.failures];
+    const file = values['report-file'];
+    if (file !== undefined)
+        await world.files.write(file, toReportText(all, failures));
+    return tell(all, { failures, notices: spec.notices });
+}
+
+
+/***/ }),
+
+/***/ 69777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ decodePublished),
+/* harmony export */   Ku: () => (/* binding */ PUBLISHED_FILE),
+/* harmony export */   ZN: () => (/* binding */ encodePublished),
+/* harmony export */   ly: () => (/* binding */ PUBLISHED)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _fleet_mirror_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73089);
+/* harmony import */ var _lang_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50956);
+
+
+
+const image = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `registry/repository` */
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).readonly(),
+})
+    .readonly();
+const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    /** `registry/namespace` that mirrors replace by their own. */
+    namespace: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mirrors: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fleet_mirror_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorSchema */ .Z).readonly(),
+    mirror: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(image).readonly(),
+})
+    .readonly();
+const PUBLISHED = 'imagefleet-published';
+const PUBLISHED_FILE = 'published.json';
+function encodePublished(published) {
+    return JSON.stringify(published);
+}
+/** @throws UserError when the text is not such a list of this version */
+function decodePublished(text, file) {
+    return (0,_lang_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .x)(schema, text, { file });
+}
+
+
+/***/ }),
+
+/***/ 17885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** `316.8 MB`, in powers of 1,000. */
+function formatBytes(bytes) {
+    const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+    const value = bytes / 1_000 ** power;
+    return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power]}`;
+}
+
+
+/***/ }),
+
+/***/ 44101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ checkBackup)
+/* harmony export */ });
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+/* harmony import */ var _oci_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1217);
+/* harmony import */ var _tags_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30015);
+
+
+
+
+/** @throws UserError when it is no template of a tag, or gives all tags the same */
+function checkBackup(text) {
+    const variables = (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)({ registry: 'example.com', repository: 'sample/name' }, 'tag');
+    const [one, other] = ['a', 'b'].map((tag) => (0,_tags_template_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTemplate */ .X)(text, { ...variables, tag, today: '20260101' }));
+    if (one === undefined || !(0,_oci_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .d)(one)) {
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a template of a tag; write such as old-{{tag}}`);
+    }
+    if (one !== other)
+        return text;
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} gives all tags one backup; write {{tag}} in it`);
+}
+
+
+/***/ }),
+
+/***/ 30015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   br: () => (/* binding */ checkDestination),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   uw: () => (/* binding */ repositoryAt)
+/* harmony export */ });
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62148);
+/* harmony import */ var _tags_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+
+
+
+/** The names that a destination and a backup may be made of. */
+function variablesOf(source, tag) {
+    const parts = source.repository.split('/');
+    return {
+        registry: source.registry,
+        repository: source.repository,
+        namespace: parts.slice(0, -1).join('/'),
+        name: parts.at(-1) ?? '',
+        tag,
+    };
+}
+/**
+ * Looks at a destination before anything is asked of a registry.
+ * @throws UserError when it is no reference, or a template with names that nobody knows
+ */
+function checkDestination(text) {
+    const sample = { registry: 'example.com', repository: 'sample/name' };
+    const { digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)((0,_tags_template_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTemplate */ .X)(text, variablesOf(sample, 'tag')));
+    if (digest === undefined)
+        return text;
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a destination; name a repository, or a tag of one`);
+}
+/** The names that an item gets at a destination. */
+function placesOf({ source, tags }, destination) {
+    const names = tags.length === 0 ? [undefined] : tags;
+    return names.map((name) => {
+        const target = fill(destination, source, name ?? '');
+        const tag = target.tag ?? name;
+        const { registry, repository } = target;
+        return { registry, repository, ...(tag === undefined ? {} : { tag }) };
+    });
+}
+/** The repository of a destination; undefined where each tag has one of its own. */
+function repositoryAt(destination, source) {
+    const [one, other] = ['a', 'b'].map((tag) => fill(destination, source, tag));
+    if (one === undefined || one.repository !== other?.repository || one.registry !== other.registry)
+        return undefined;
+    return { registry: one.registry, repository: one.repository };
+}
+function fill(destination, source, tag) {
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)((0,_tags_template_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTemplate */ .X)(destination, variablesOf(source, tag)));
+}
+
+
+/***/ }),
+
+/***/ 17068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ toMirrors),
+/* harmony export */   F: () => (/* binding */ toSpec)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1890);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62148);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44101);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30015);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86233);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55220);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27379);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98012);
+
+
+
+
+
+
+
+
+
+
+/**
+ * A fleet's mirrors, looked at before anything is built.
+ * @throws UserError with all that is wrong with them, each at its place
+ */
+function toMirrors(mirrors) {
+    return (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirrors, ({ position, ...mirror }) => {
+        try {
+            readMirror(mirror);
+            return mirror;
+        }
+        catch (error) {
+            if (!(error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(error.problems.map((problem) => ({ position, ...problem })));
+        }
+    });
+}
+function readMirror({ images = ['*'], tags = ['*'], exclude = [], ...mirror }) {
+    const [destinations, include, excluded, platforms, backup] = (0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .gather */ .kg)(() => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirror.destinations, (text) => (0,_destination_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDestination */ .br)(text.replace(/\/$/, ''))), () => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(tags, _pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePattern */ .EY), () => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(exclude, _pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePattern */ .EY), () => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirror.platforms ?? [], _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .Y8), () => (mirror.backup === undefined ? undefined : (0,_backup_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBackup */ .x)(mirror.backup)));
+    const isMeant = picomatch__WEBPACK_IMPORTED_MODULE_9___default()([...images], { dot: true, nonegate: true });
+    return {
+        destinations,
+        options: {
+            ..._spec_js__WEBPACK_IMPORTED_MODULE_8__/* .plainOptions */ .Lo,
+            platforms,
+            referrers: mirror.referrers === true ? 'with' : 'without',
+            ...(backup === undefined ? {} : { backup }),
+        },
+        hasImage: (id) => isMeant(id),
+        hasTag: (tag) => (0,_select_js__WEBPACK_IMPORTED_MODULE_7__/* .isOneOf */ .EK)(tag, include) && !(0,_select_js__WEBPACK_IMPORTED_MODULE_7__/* .isOneOf */ .EK)(tag, excluded),
+    };
+}
+/**
+ * What a run published, by digest, to the mirrors of its fleet: a mirror's namespace takes the place of ours.
+ * @throws UserError when a mirror is no registry with a namespace
+ */
+function toSpec(published, mirrors) {
+    return { rules: (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirrors, (mirror) => toRules(published, readMirror(mirror))).flat(), notices: [] };
+}
+function toRules({ namespace, images }, mirror) {
+    const prefix = `${namespace}/`;
+    return images.flatMap(({ id, repository, digest, tags }) => {
+        const wanted = tags.filter(mirror.hasTag);
+        // Without any name it is copied by its digest; without the wanted ones not at all.
+        if (!mirror.hasImage(id) || (tags.length > 0 && wanted.length === 0))
+            return [];
+        const path = repository.startsWith(prefix) ? repository.slice(prefix.length) : repository;
+        const source = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${repository}@${digest}`);
+        return [
+            {
+                source: { registry: source.registry, repository: source.repository },
+                wanted: { items: [{ source, tags: wanted }] },
+                destinations: mirror.destinations.map((destination) => (0,_destination_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDestination */ .br)(`${destination}/${path}`)),
+                options: mirror.options,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 86233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   EY: () => (/* binding */ parsePattern),
+/* harmony export */   MY: () => (/* binding */ toExpression),
+/* harmony export */   OO: () => (/* binding */ toVersion),
+/* harmony export */   w8: () => (/* binding */ toSemverPattern)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96782);
+/* harmony import */ var semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
+
+
+
+
+const SEMVER = /^semver:\s*/;
+/**
+ * One item of a list of tags: a tag, a glob, `/expression/` for a whole tag, or `semver: range`.
+ * @throws UserError when the expression or the range is malformed
+ */
+function parsePattern(text) {
+    if (SEMVER.test(text))
+        return toSemverPattern(text, text.replace(SEMVER, ''));
+    if (text.startsWith('/')) {
+        if (text.length < 3 || !text.endsWith('/')) {
+            throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not a pattern; an expression stands between two "/"`);
+        }
+        return toExpression(text, `^(?:${text.slice(1, -1)})$`);
+    }
+    if (text === '' || /\s/.test(text)) {
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not a pattern; write a tag, a glob such as v1.*, /expression/ or semver: range`);
+    }
+    return { text, matches: picomatch__WEBPACK_IMPORTED_MODULE_3___default()(text, { dot: true, nonegate: true }) };
+}
+/**
+ * An expression in Go's spelling, as other tools' files have it: it may match a part of the tag.
+ * @throws UserError when it is malformed, or means something that JavaScript's expressions cannot say
+ */
+function toExpression(text, source) {
+    const [, flags = ''] = /^\^?(?:\(\?:)?\(\?([ims]+)\)/.exec(source) ?? [];
+    const body = source
+        .replace(`(?${flags})`, '')
+        .replaceAll('(?P<', '(?<')
+        .replaceAll('\\A', '^')
+        .replaceAll('\\z', '$');
+    try {
+        const expression = new RegExp(body, flags);
+        return { text, matches: (tag) => expression.test(tag) };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not an expression: ${reason}`, { cause: error });
+    }
+}
+/** @throws UserError when the range is malformed */
+function toSemverPattern(text, range) {
+    try {
+        const allowed = new (semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0___default())(range.replaceAll(',', ' '));
+        return {
+            text,
+            matches: (tag) => {
+                const version = toVersion(tag);
+                return version !== null && allowed.test(version);
+            },
+        };
+    }
+    catch (error) {
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not a range of versions; write such as semver: >=1.2 <2`, { cause: error });
+    }
+}
+/** The version that a tag spells; `1` and `v1.2` are versions too. */
+function toVersion(tag) {
+    const [, major, minor = '.0'] = /^v?(\d+)(\.\d+)?$/.exec(tag) ?? [];
+    return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(major === undefined ? tag : `${major}${minor}.0`);
+}
+/** A tag without anything that a glob reads otherwise. */
+function isPlain(text) {
+    return /^[\w.-]+$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 55220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cR: () => (/* binding */ collectAt),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   m6: () => (/* binding */ readAt)
+/* harmony export */ });
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+
+/**
+ * Reads each text of a list, or the one text, that stands under a path.
+ * @throws UserError with all that is wrong, each at its place
+ */
+function collectAt(file, path, texts, read) {
+    return (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(texts.entries(), ([index, text]) => readAt(file, [...path, index], () => read(text)));
+}
+/** @throws UserError with the place of `path` where the step's has none */
+function readAt(file, path, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        const position = file.position(path);
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(error.problems.map((problem) => ({ position, ...problem })));
+    }
+}
+/**
+ * Takes every step, so that the mistakes of all are told at once.
+ * @throws UserError with the problems of every step that failed
+ */
+function gather(...steps) {
+    const results = (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(steps, (step) => step());
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 27379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ isOneOf),
+/* harmony export */   O: () => (/* binding */ selectTags),
+/* harmony export */   iu: () => (/* binding */ isInternal),
+/* harmony export */   xF: () => (/* binding */ isDigestTag)
+/* harmony export */ });
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86233);
+
+
+/** The tags that are meant, in the registry's order. Tags of our own builds are nobody's business. */
+function selectTags(tags, { include, exclude, newest }) {
+    const found = [...new Set(tags)].filter((tag) => isOneOf(tag, isInternal(tag) ? include.filter(isForInternal) : include) && !isOneOf(tag, exclude));
+    if (newest === undefined)
+        return found;
+    const kept = new Set(found.toSorted((left, right) => compareTags(right, left)).slice(0, newest));
+    return found.filter((tag) => kept.has(tag));
+}
+/** `fp-*` tags record what was built, `cache-*` tags hold what builds may use again; they mean nothing elsewhere. */
+function isInternal(tag) {
+    return /^(?:fp-[0-9a-f]{8,}|cache-)/.test(tag);
+}
+/** A pattern that says so itself. */
+function isForInternal({ text }) {
+    return /^(?:fp|cache)-/.test(text);
+}
+/** Tags that belong to a digest: the referrers' tag schema and cosign's signatures. */
+function isDigestTag(tag) {
+    return /^sha(?:256|512)-[0-9a-f]{64}/.test(tag);
+}
+function isOneOf(tag, patterns) {
+    return patterns.some(({ matches }) => matches(tag));
+}
+/** Versions by their precedence, above all other tags, which go by the numbers in them. */
+function compareTags(left, right) {
+    const [one, other] = [(0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .toVersion */ .OO)(left), (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .toVersion */ .OO)(right)];
+    if (one !== null && other !== null) {
+        return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default()(one, other) || compareTexts(left, right);
+    }
+    if (one === null && other === null)
+        return compareTexts(left, right);
+    return one === null ? -1 : 1;
+}
+function compareTexts(left, right) {
+    return left.localeCompare(right, 'en', { numeric: true }) || (left < right ? -1 : 1);
+}
+
+
+/***/ }),
+
+/***/ 98012:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ toRule),
+/* harmony export */   Lo: () => (/* binding */ plainOptions),
+/* harmony export */   jC: () => (/* binding */ toItem),
+/* harmony export */   xP: () => (/* binding */ toRepositoryRules)
+/* harmony export */ });
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62148);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30015);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27379);
+
+
+
+
+/** What is to be mirrored of a registry that has these repositories. */
+function toRepositoryRules(rule, repositories) {
+    const { registry, include, exclude, searches, target, options, position } = rule;
+    return repositories
+        .filter((name) => (0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .isOneOf */ .EK)(name, include) && !(0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .isOneOf */ .EK)(name, exclude))
+        .flatMap((repository) => searches.map((search) => ({
+        source: { registry, repository },
+        wanted: { search },
+        destinations: [`${target}/${repository}`],
+        options,
+        position,
+    })));
+}
+const plainOptions = { platforms: [], referrers: 'without', immutable: [], mutable: [] };
+/**
+ * One source and where it goes. A destination without a tag keeps the source's.
+ * @throws UserError naming each reference that is malformed, and a source without tag and digest
+ */
+function toRule(source, destinations) {
+    const reference = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(source);
+    if (reference.tag === undefined && reference.digest === undefined) {
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source} names a whole repository; name a tag or a digest of it`);
+    }
+    return {
+        source: { registry: reference.registry, repository: reference.repository },
+        wanted: { items: [toItem(reference)] },
+        destinations: (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(destinations, _destination_js__WEBPACK_IMPORTED_MODULE_2__/* .checkDestination */ .br),
+        options: plainOptions,
+    };
+}
+function toItem(source) {
+    return { source, tags: source.tag === undefined ? [] : [source.tag] };
+}
+
+
+/***/ }),
+
+/***/ 96185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt),
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+
+/** Runs a step. Its problems are noted, not thrown, so that those of the next step are found too. */
+function attempt(problems, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
+    }
+}
+/** Runs a step on behalf of a text; problems that have no place get that of the text, and the text. */
+function explain(text, position, step) {
+    const problems = [];
+    const result = attempt(problems, () => ({ value: step() }));
+    if (result !== undefined)
+        return result.value;
+    const place = position === undefined ? {} : { position };
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.map((problem) => problem.position === undefined
+        ? { ...problem, ...place, message: `${problem.message} (in ${text})` }
+        : problem));
+}
+
+
+/***/ }),
+
+/***/ 85677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ hasExpression),
+/* harmony export */   z: () => (/* binding */ plainRender)
+/* harmony export */ });
+/** Whether a text needs more than `plainRender`. */
+function hasExpression(text) {
+    return text.includes('{{');
+}
+/** The `Render` of texts that hold no expression. */
+const plainRender = (template) => template;
+
+
+/***/ })
+
+};
