@@ -174,7 +174,7 @@ function floatingLine(rule, { version }, shapes) {
         ...(names('major') ? { major: version.major } : {}),
         ...(names('minor') ? { minor: version.minor } : {}),
     };
-    const expressions = shapes.map((shape) => toExpression(shape, literal));
+    const expressions = shapes().map((shape) => toExpression(shape, literal));
     return { scheme: version.scheme, version: version.raw, line, shapes: expressions };
 }
 /**
@@ -223,6 +223,8 @@ function versionsSeen(rule, tag) {
  * the versions cannot be had, and then nothing moves. Ask again, with what is known then, just before writing.
  */
 function decideFloating(tags, known) {
+    if (tags.every(({ floating }) => floating === undefined))
+        return { tags, held: [], notices: [] };
     const decided = tags.map((named) => {
         const { floating } = named;
         return { named, reason: floating && whyHeld(floating, known(floating, named.tag)) };
@@ -409,6 +411,8 @@ const NUMBER = '{{number}}';
  * @throws UserError when a listing failed, for then a release that exists could be overwritten
  */
 function numberTags(tags, listed) {
+    if (tags.every(({ numbered }) => numbered === undefined))
+        return tags;
     return tags.map((named) => {
         const { tag, rule, numbered } = named;
         return numbered === undefined
@@ -715,7 +719,7 @@ function resolveTags(rules, scope) {
     const problems = [];
     const applied = rules.flatMap((rule) => (0,tags_problems/* attempt */.C)(problems, () => resolve_apply(rule, scope)) ?? []);
     const effective = applied.filter((entry) => entry.tag !== '');
-    const shapes = effective.flatMap(({ tag, outcome }) => (0,tags_floating/* shapeOf */.F5)(tag, outcome) ?? []);
+    const shapes = () => effective.flatMap(({ tag, outcome }) => (0,tags_floating/* shapeOf */.F5)(tag, outcome) ?? []);
     const versions = unique(effective.map((entry) => toNamedTag(entry, scope.flavor, shapes)));
     const latest = toLatest(effective[0], scope, shapes);
     // Upstream says `latest` twice where a rule says it too.
@@ -753,6 +757,8 @@ function toNamedTag({ rule, outcome, tag }, flavor, shapes) {
 }
 /** The first of each tag: a rule of higher priority made it. */
 function unique(tags) {
+    if (tags.length < 2)
+        return tags;
     const seen = new Set();
     return tags.filter(({ tag }) => !seen.has(tag) && seen.add(tag));
 }
@@ -766,7 +772,7 @@ function toLatest(first, scope, shapes) {
     const named = { tag: latestTag(scope), rule: first.rule.text };
     return [
         flavor.latest === 'highest'
-            ? { ...named, floating: (0,tags_floating/* floatingLatest */.Oy)(first.outcome, flavor, shapes) }
+            ? { ...named, floating: (0,tags_floating/* floatingLatest */.Oy)(first.outcome, flavor, shapes()) }
             : named,
     ];
 }

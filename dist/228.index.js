@@ -81,12 +81,14 @@ function decodeResult(text, file) {
 /* harmony export */   x8: () => (/* binding */ readResults)
 /* harmony export */ });
 /* harmony import */ var _build_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38538);
-/* harmony import */ var _lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17504);
+/* harmony import */ var _lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17504);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80126);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62148);
 /* harmony import */ var _publish_assemble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84327);
-/* harmony import */ var _publish_gather_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40888);
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75380);
+/* harmony import */ var _publish_decide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97351);
+/* harmony import */ var _publish_gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40888);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75380);
+
 
 
 
@@ -99,14 +101,14 @@ const REQUESTS = 8;
 /** The results of all jobs of a plan that had to be built, each by its own name. */
 async function readResults(plan, artifacts) {
     const building = plan.jobs.filter(({ decision }) => decision === 'build');
-    return (await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)(building, REQUESTS, (job) => readResultsOf(job, artifacts))).flat();
+    return (await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)(building, REQUESTS, (job) => readResultsOf(job, artifacts))).flat();
 }
 async function readResultsOf(job, artifacts) {
-    const { whole, parts } = (0,_publish_gather_js__WEBPACK_IMPORTED_MODULE_4__/* .resultNames */ .k7)(job);
+    const { whole, parts } = (0,_publish_gather_js__WEBPACK_IMPORTED_MODULE_5__/* .resultNames */ .k7)(job);
     const found = await readArtifact(whole, artifacts);
     if (found.length > 0)
         return found;
-    const apart = await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)(parts, REQUESTS, async ({ name, platform }) => (await readArtifact(name, artifacts)).map((one) => ({ ...one, platform })));
+    const apart = await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)(parts, REQUESTS, async ({ name, platform }) => (await readArtifact(name, artifacts)).map((one) => ({ ...one, platform })));
     return apart.flat();
 }
 /** One job may have left several results, of images that it built one after the other. */
@@ -118,7 +120,7 @@ async function readArtifact(name, artifacts) {
 }
 /** Holds results against the plan and both against the registry, which has the last word. */
 async function observePresences(plan, results, reader) {
-    return await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)((0,_publish_gather_js__WEBPACK_IMPORTED_MODULE_4__/* .sortResults */ .tm)(plan, results), REQUESTS, (claimed) => observePresence(claimed, reader));
+    return await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)((0,_publish_gather_js__WEBPACK_IMPORTED_MODULE_5__/* .sortResults */ .tm)(plan, results), REQUESTS, (claimed) => observePresence(claimed, reader));
 }
 async function observePresence(claimed, reader) {
     const { job, results, expected, problems } = claimed;
@@ -137,29 +139,37 @@ async function observePresence(claimed, reader) {
 }
 async function observeParts(claimed, reader) {
     const { platforms, record } = claimed.job;
-    return await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)(platforms.length < 2 ? [] : platforms, REQUESTS, async (platform) => {
-        const known = (0,_publish_gather_js__WEBPACK_IMPORTED_MODULE_4__/* .claimedPart */ .B3)(claimed, platform);
+    return await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)(platforms.length < 2 ? [] : platforms, REQUESTS, async (platform) => {
+        const known = (0,_publish_gather_js__WEBPACK_IMPORTED_MODULE_5__/* .claimedPart */ .B3)(claimed, platform);
         const digest = known ?? (await reader.head(recordOf((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(record), platform)))?.digest;
         return { platform, digest };
     });
 }
-const recordOf = (record, platform) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceIn */ .h8)(record, { tag: `${record.tag ?? ''}${(0,_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .platformSuffix */ .J7)(platform)}` });
-/**
- * Gives each gathered image its digest; nothing is written.
- * @throws UserError when a part is gone, or is not the platform that it should be
- */
+const recordOf = (record, platform) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceIn */ .h8)(record, { tag: `${record.tag ?? ''}${(0,_record_record_js__WEBPACK_IMPORTED_MODULE_6__/* .platformSuffix */ .J7)(platform)}` });
+/** Gives each gathered image its digest; nothing is written. A part that is gone, or is not what it should be, is a problem of its image. */
 async function assembleAll(images, reader) {
-    return await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)(images, REQUESTS, async (image) => {
+    const assembled = await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)(images, REQUESTS, async (image) => {
         if ('digest' in image)
-            return image;
+            return { wholes: [image], problems: [] };
         const { parts, ...rest } = image;
-        const index = await readIndex(rest.job, parts, reader);
-        return { ...rest, digest: index.descriptor.digest, index };
+        try {
+            const index = await readIndex(rest.job, parts, reader);
+            return { wholes: [{ ...rest, digest: index.descriptor.digest, index }], problems: [] };
+        }
+        catch (error) {
+            if (!(error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            return { wholes: [], problems: error.problems.map((problem) => ({ ...(0,_publish_decide_js__WEBPACK_IMPORTED_MODULE_4__.at)(rest.job), ...problem })) };
+        }
     });
+    return {
+        wholes: assembled.flatMap(({ wholes }) => wholes),
+        problems: assembled.flatMap(({ problems }) => problems),
+    };
 }
 async function readIndex(job, parts, reader) {
     const place = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(job.record);
-    const built = await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)(parts, REQUESTS, async ({ platform, digest }) => {
+    const built = await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)(parts, REQUESTS, async ({ platform, digest }) => {
         const manifest = await reader.manifest((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceIn */ .h8)(place, { digest }));
         if (manifest !== undefined)
             return { platform, manifest };
@@ -169,7 +179,7 @@ async function readIndex(job, parts, reader) {
 }
 /** Stores the indexes that are not there yet: under the record of the fingerprint, which is no name that a user pulls. */
 async function storeIndexes(images, writer) {
-    await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .s)(images, REQUESTS, async ({ job, index, record }) => {
+    await (0,_lang_map_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .mapLimit */ .s)(images, REQUESTS, async ({ job, index, record }) => {
         if (index === undefined || index.descriptor.digest === record)
             return;
         const { bytes, descriptor } = index;
@@ -198,9 +208,12 @@ var user_error = __webpack_require__(80126);
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/fleet/build-settings.ts
 var build_settings = __webpack_require__(68328);
+// EXTERNAL MODULE: ./src/fleet/mirror.ts
+var mirror = __webpack_require__(73089);
 // EXTERNAL MODULE: ./src/lang/decode.ts
 var decode = __webpack_require__(50956);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
+
 
 
 
@@ -327,7 +340,7 @@ const planSchema = schemas/* strictObject */.rej({
     /** What the runners do: wave by wave, longest first. */
     rows: schemas/* array */.YOg(row).readonly(),
     /** Registries with a namespace, for sync, each with the namespace that it stands for. */
-    mirrors: list,
+    mirrors: schemas/* array */.YOg(mirror/* mirrorSchema */.Z).readonly(),
     /** `registry/namespace` of what is published. */
     namespace: schemas/* string */.YjP(),
 })

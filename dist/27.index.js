@@ -15,7 +15,10 @@ export const modules = {
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
 
 const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote', 'cloud'];
-/** @throws UserError for a driver that buildx does not have, and a remote one without its endpoint */
+/**
+ * @throws UserError for a driver that buildx does not have, a remote one without its endpoint, and a daemon's flags
+ * or file where somebody else starts the daemon
+ */
 function toBuilderSpec(asked) {
     const driver = DRIVERS.find((known) => known === asked.driver);
     if (driver === undefined) {
@@ -26,16 +29,26 @@ function toBuilderSpec(asked) {
     if (driver === 'remote' && asked.endpoint === undefined) {
         throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('endpoint is not set, and driver remote needs it, such as tcp://builder:1234');
     }
+    const own = asked.flags !== undefined ? 'buildkitd-flags' : 'buildkitd-config';
+    if (!startsDaemon(driver) && (asked.flags ?? asked.config) !== undefined) {
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${own} is set, but with driver ${driver} BuildKit's daemon is started by others; set it there, or remove it`);
+    }
     return { ...asked, driver };
 }
+const startsDaemon = (driver) => driver === 'docker-container' || driver === 'kubernetes';
+/** As docker/setup-buildx-action has it: what a build may ask for, that build has still to be allowed. */
+const USUAL_FLAGS = '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host';
 /** The words after `docker buildx` that make it. */
-function toCreateArgv(name, { driver, driverOpts, config, endpoint }) {
+function toCreateArgv(name, spec) {
+    const { driver, driverOpts, config, endpoint } = spec;
+    const flags = spec.flags ?? (startsDaemon(driver) ? USUAL_FLAGS : undefined);
     return [
         'create',
         ...['--name', name],
         ...['--driver', driver],
         ...driverOpts.flatMap((option) => ['--driver-opt', option]),
         ...(config === undefined ? [] : ['--buildkitd-config', config]),
+        ...(flags === undefined ? [] : ['--buildkitd-flags', flags]),
         ...(endpoint === undefined ? [] : [endpoint]),
     ];
 }
@@ -54,6 +67,7 @@ const containerSpec = {
     driver: 'docker-container',
     driverOpts: [],
     config: undefined,
+    flags: undefined,
     endpoint: undefined,
 };
 /** Whether a builder does all that `demandOf` tells, given how its engine keeps images. */
@@ -184,6 +198,7 @@ function toBuildOptions(values) {
     const to = (0,_build_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(values['cache-to'] ?? '');
     const driverOpts = (0,_build_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(values['driver-opts'] ?? '');
     const config = values['buildkitd-config'];
+    const flags = values['buildkitd-flags'];
     return {
         cache: {
             ...(cache === undefined ? {} : { cache }),
@@ -191,11 +206,19 @@ function toBuildOptions(values) {
             ...(to.length === 0 ? {} : { cacheTo: to }),
         },
         builder: values['builder'],
-        newBuilder: driver === undefined ? undefined : (0,_build_builder_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .toBuilderSpec */ .Sq)({ driver, driverOpts, config, endpoint }),
+        newBuilder: driver === undefined ? undefined : (0,_build_builder_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .toBuilderSpec */ .Sq)({ driver, driverOpts, config, flags, endpoint }),
         freeDisk: (0,_request_request_js__WEBPACK_IMPORTED_MODULE_3__/* .toWord */ .Os)(values, 'free-disk-space', ['auto', 'true', 'false']),
     };
 }
-const OF_JOBS = ['cache', 'build-secrets', 'driver', 'driver-opts', 'buildkitd-config', 'endpoint'];
+const OF_JOBS = [
+    'cache',
+    'build-secrets',
+    'driver',
+    'driver-opts',
+    'buildkitd-config',
+    'buildkitd-flags',
+    'endpoint',
+];
 /** @throws UserError naming each parameter that says something of a plan's job, where there is none */
 function refuseJobOptions(values) {
     const given = OF_JOBS.filter((name) => values[name] !== undefined);

@@ -14,9 +14,13 @@ export const modules = {
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27565);
 
 
+const NONE = new Map();
 /** @throws UserError with each name that is no reference: `docker buildx build --build-context` takes no other */
 function toBuildContexts(declared) {
-    return new Map((0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(Object.entries(declared), ([name, value]) => [keyOf(name), value]));
+    const entries = Object.entries(declared);
+    return entries.length === 0
+        ? NONE
+        : new Map((0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(entries, ([name, value]) => [keyOf(name), value]));
 }
 function keyOf(name) {
     try {
@@ -374,8 +378,7 @@ function expandWord(word, escaper, lookup) {
         return { text: word, unset: [] };
     const scan = { letters: [...word], at: 0, depth: 0, unset: new Set() };
     const rules = { escaper, lookup, keepQuotes: false, keepEscapes: false, keepUnset: false };
-    const { text } = readUntil(scan, undefined, rules);
-    return { text, unset: [...scan.unset] };
+    return { text: readUntil(scan, undefined, rules), unset: [...scan.unset] };
 }
 /**
  * The words of a shell's command line, with their quotes or without; `<< EOF` is one word, variables stay.
@@ -383,11 +386,13 @@ function expandWord(word, escaper, lookup) {
  */
 function splitShellWords(line, quotes) {
     const isKept = quotes === 'kept';
-    const scan = { letters: [...line], at: 0, depth: 0, unset: new Set() };
+    const words = createWordList();
+    const scan = { letters: [...line], at: 0, depth: 0, unset: new Set(), words };
     const lookup = () => undefined;
     const rules = { escaper: '\\', lookup, keepQuotes: isKept, keepEscapes: isKept, keepUnset: true };
     try {
-        return readUntil(scan, undefined, rules).words;
+        readUntil(scan, undefined, rules);
+        return words.finish();
     }
     catch (error) {
         if (error instanceof user_error/* UserError */.yo)
@@ -397,27 +402,27 @@ function splitShellWords(line, quotes) {
 }
 /** Reads to the stop character, which is taken too, or to the end. */
 function readUntil(scan, stop, rules) {
-    const words = createWordList();
     let text = '';
     scan.depth += 1;
+    const words = scan.depth === 1 ? scan.words : undefined;
     if (scan.depth > DEPTH)
         throw new user_error/* UserError */.yo(`substitutions lie in each other more than ${DEPTH} deep`);
     for (let letter = scan.letters[scan.at]; letter !== undefined; letter = scan.letters[scan.at]) {
         if (letter === stop) {
             scan.at += 1;
             scan.depth -= 1;
-            return { text, words: words.finish() };
+            return text;
         }
         const part = readPart(scan, letter, rules);
         text += part;
         if (letter === '$' || part === letter)
-            words.add(part);
+            words?.add(part);
         else
-            words.addWhole(part);
+            words?.addWhole(part);
     }
     if (stop !== undefined)
         throw new user_error/* UserError */.yo(`${JSON.stringify(stop)} is missing`);
-    return { text, words: words.finish() };
+    return text;
 }
 function readPart(scan, letter, rules) {
     if (letter === '$')
@@ -521,7 +526,7 @@ function readModified(scan, start, rules) {
         scan.at += 1;
     checkOperator({ name, colon, operator });
     const isPattern = operator === '#' || operator === '%';
-    const { text: word } = readUntil(scan, '}', { ...rules, keepEscapes: isPattern });
+    const word = readUntil(scan, '}', { ...rules, keepEscapes: isPattern });
     const hasDefault = operator === '-' || operator === '+';
     const value = hasDefault ? rules.lookup(name) : lookUp(scan, name, rules);
     if (value === undefined && rules.keepUnset)
@@ -533,8 +538,8 @@ function readReplacement(scan, name, rules) {
     if (isAll)
         scan.at += 1;
     const raw = { ...rules, keepEscapes: true };
-    const { text: pattern } = readUntil(scan, '/', raw);
-    const { text: replacement } = readUntil(scan, '}', raw);
+    const pattern = readUntil(scan, '/', raw);
+    const replacement = readUntil(scan, '}', raw);
     const value = lookUp(scan, name, rules);
     if (value === undefined && rules.keepUnset)
         return `\${${name}/${pattern}/${replacement}}`;
@@ -713,6 +718,8 @@ function toStages(instructions) {
 /* harmony export */ });
 /** The items without those whose key an earlier one has. */
 function firstOfEach(items, keyOf) {
+    if (items.length < 2)
+        return items;
     const first = new Map();
     for (const item of items) {
         const key = keyOf(item);

@@ -80,12 +80,18 @@ function drawImages({ jobs }) {
 /**
  * The drawing with the most detail that is fit to be shown: all images; one box for all variants of an entry; one for
  * all that nothing stands on and that have the same parents; one for each depth.
+ * @param most no drawing has more boxes than these
  */
-function drawPlan(plan, isFit) {
-    const steps = [drawImages, drawEntries, drawSiblings];
+function drawPlan(plan, most, isFit = () => true) {
+    const entries = new Set(plan.jobs.map(({ name }) => name)).size;
+    const steps = [
+        ...(plan.jobs.length <= most ? [drawImages] : []),
+        ...(entries <= most ? [drawEntries] : []),
+        drawSiblings,
+    ];
     for (const step of steps) {
         const drawing = step(plan);
-        if (isFit(drawing))
+        if (drawing.boxes.size <= most && isFit(drawing))
             return drawing;
     }
     return drawDepths(plan);
@@ -133,19 +139,29 @@ function draw(jobs, keyOf, labelOf) {
         const to = keys.get(job.id) ?? '';
         for (const { id } of job.parents) {
             const from = keys.get(id);
-            if (from !== undefined && from !== to)
-                arrows.set(JSON.stringify([from, to]), [from, to]);
+            if (from === undefined || from === to)
+                continue;
+            const known = arrows.get(to);
+            if (known === undefined)
+                arrows.set(to, new Set([from]));
+            else
+                known.add(from);
         }
     }
     const members = (0,_plan_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(jobs, ({ id }) => keys.get(id) ?? '');
     const boxes = [...members].map(([key, of]) => [key, { label: labelOf(of), style: styleOf(of) }]);
-    return { boxes: new Map(boxes), arrows: [...arrows.values()] };
+    return {
+        boxes: new Map(boxes),
+        arrows: [...arrows].flatMap(([to, froms]) => [...froms].map((from) => [from, to])),
+    };
 }
+/** The name and how many there are, and how many of them are built where that is neither all nor none. */
 function counted(name, members) {
     if (members.length === 1)
         return name;
     const building = members.filter(({ decision }) => decision === 'build').length;
-    return `${name}: ${building} of ${members.length} to build`;
+    const all = members.length;
+    return `${name}: ${building === 0 || building === all ? all : `${building} of ${all}`}`;
 }
 function styleOf(members) {
     const order = ['build', 'reuse'];
@@ -174,11 +190,9 @@ const LABEL = 80;
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 function toFlowchart(plan) {
-    return formatFlowchart((0,_drawing_js__WEBPACK_IMPORTED_MODULE_0__/* .drawPlan */ .M)(plan, isFit));
+    return formatFlowchart((0,_drawing_js__WEBPACK_IMPORTED_MODULE_0__/* .drawPlan */ .M)(plan, ARROWS, isFit));
 }
-const isFit = (drawing) => drawing.boxes.size <= ARROWS &&
-    drawing.arrows.length <= ARROWS &&
-    formatFlowchart(drawing).length <= CHARACTERS;
+const isFit = (drawing) => drawing.arrows.length <= ARROWS && formatFlowchart(drawing).length <= CHARACTERS;
 function formatFlowchart({ boxes, arrows, folded }) {
     const names = new Map([...boxes.keys()].map((key, index) => [key, `n${index}`]));
     return [
@@ -188,7 +202,7 @@ function formatFlowchart({ boxes, arrows, folded }) {
         ...arrows.map(([from, to]) => `  ${names.get(from)} --> ${names.get(to)}`),
         '  classDef build stroke-width:3px',
         '  classDef reuse stroke-dasharray:4',
-        '  classDef skip stroke-dasharray:1',
+        '  classDef skip stroke-dasharray:1 4',
     ].join('\n');
 }
 /** Quotes and markup in a label are written as Mermaid's entity codes. */

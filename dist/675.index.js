@@ -145,6 +145,8 @@ function createRender(dialect, clock) {
         handlebars.registerHelper('lower', (text) => String(text).toLowerCase());
     const templates = new Map();
     return (text, variables) => {
+        if (!(0,render/* hasExpression */.x)(text))
+            return text;
         const template = templates.get(text) ?? compile(handlebars, text, dialect);
         templates.set(text, template);
         checkNames(template.names, variables);

@@ -2,135 +2,178 @@ export const id = 803;
 export const ids = [803];
 export const modules = {
 
-/***/ 75125:
+/***/ 73089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */   Z: () => (/* binding */ mirrorSchema)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String)).readonly();
+/** Where what was published is copied to, and how; also part of plans. */
+const mirrorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    destinations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .min(1, 'name at least one registry with a namespace')
+        .readonly()
+        .describe('registries with a namespace, such as quay.io/acme'),
+    images: texts.exactOptional().describe('names and globs of images; default: all that are published'),
+    tags: texts.exactOptional().describe('tags, globs, /expressions/ or semver: ranges; default: all'),
+    exclude: texts.exactOptional().describe('tags that are left out'),
+    platforms: texts.exactOptional().describe('os/architecture[/variant]; default: all, byte for byte'),
+    referrers: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().exactOptional().describe('signatures and the like; default: false'),
+    backup: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .exactOptional()
+        .describe('template of the tag that keeps what a tag named before; knows tag and today'),
+});
+
+
+/***/ }),
+
+/***/ 50956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   x: () => (/* binding */ decodeJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88472);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80126);
 
 
-/** YAML 1.2's core schema with merge keys; numbers keep their spelling, or `python: 3.10` would become 3.1. */
-const schema = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.withTags(js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .boolCoreTag */ .G7, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .nullCoreTag */ .DX, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mergeTag */ .LJ);
+
 /**
- * Parses one YAML 1.2 document; JSON is YAML too. Numbers come as strings, spelled as they were written.
- * @throws UserError with the place of the syntax error, or when there is not exactly one document
+ * Checks an unknown value against a schema and gives it its type.
+ * @throws UserError with every mismatch: its place, its key's path, its value and the rule
  */
-function parseYaml(file, text) {
-    try {
-        const events = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(text, { filename: file });
-        const documents = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .constructFromEvents */ .fw)(events, { source: text, filename: file, schema });
-        if (documents.length !== 1) {
-            const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`;
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message: `${found}; write exactly one YAML document` });
-        }
-        refuseBomb(file, documents[0]);
-        const offsets = offsetsByPath(events, text);
-        const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-        const find = (path, side) => {
-            const offset = locate(offsets, path)?.[side];
-            return offset === undefined ? { file } : toPosition(file, lineStarts, offset);
-        };
-        return {
-            file,
-            value: documents[0],
-            position: (path) => find(path, 'value'),
-            keyPosition: (path) => find(path, 'key'),
-        };
+function decode(schema, value, origin) {
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const { issues } = result.error;
+    const problems = issues.slice(0, SHOWN).flatMap((issue) => toProblems(issue, value, schema, origin));
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([...problems.toSorted(byPlace), ...restOf(issues, 'values are wrong', origin)]);
+}
+/** Nobody mends more mistakes at once. */
+const SHOWN = 100;
+function restOf({ length }, what, { file }) {
+    return length > SHOWN ? [{ position: { file }, message: `${length - SHOWN} more ${what}` }] : [];
+}
+function byPlace({ position: left }, { position: right }) {
+    const lineOf = (position) => position?.line ?? Number.MAX_SAFE_INTEGER;
+    return lineOf(left) - lineOf(right) || (left?.column ?? 0) - (right?.column ?? 0);
+}
+/** `decode` of a JSON text that another process of ours, or a tool, wrote. */
+function decodeJson(schema, text, origin) {
+    return decode(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, origin.file), origin);
+}
+function toProblems(issue, value, schema, origin) {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    if (issue.code === 'unrecognized_keys') {
+        const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) };
+        const known = knownKeys(schema, path);
+        const shown = issue.keys.slice(0, SHOWN);
+        return [
+            ...shown.map((key) => problemAt([...path, key], unknownKey(key, known), atKey)),
+            ...restOf(issue.keys, 'keys are unknown', origin),
+        ];
     }
-    catch (error) {
-        if (error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB)
-            throw toUserError(file, error);
-        throw error;
+    const found = at(value, path);
+    const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`;
+    return [problemAt(path, issue.code === 'custom' ? issue.message : `${shown}: ${issue.message}`, origin)];
+}
+function problemAt(path, message, { file, position }) {
+    return { position: position?.(path) ?? { file }, path: path.join('.'), message };
+}
+function unknownKey(key, known) {
+    const near = (0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(key, known);
+    if (near !== undefined)
+        return `unknown key "${key}"; did you mean "${near}"?`;
+    return known.length === 0 ? `unknown key "${key}"` : `unknown key "${key}"; known are ${known.join(', ')}`;
+}
+function at(value, path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+}
+/** The keys that the object under `path` may have, read from the schema's own JSON Schema. */
+function knownKeys(schema, path) {
+    let here = zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(schema, {
+        io: 'input',
+        unrepresentable: 'any',
+    });
+    for (const key of path) {
+        if (typeof here !== 'object')
+            return [];
+        const options = here.anyOf ?? [here];
+        here = options.map((option) => stepInto(option, key)).find((option) => option !== undefined);
     }
-}
-function toUserError(file, error) {
-    const { mark } = error;
-    const position = mark === undefined ? { file } : { file, line: mark.line + 1, column: mark.column + 1 };
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position, message: `not YAML: ${error.reason}` }, { cause: error });
-}
-const pathKey = (path) => JSON.stringify(path.map(String));
-/** Walks the flat event stream and notes where each value begins. */
-function offsetsByPath(events, text) {
-    const offsets = new Map();
-    const frames = [];
-    for (const event of events) {
-        const frame = frames.at(-1);
-        if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_POP */ .lV)
-            frames.pop();
-        else if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SCALAR */ ._W && frame?.kind === 'map' && frame.key === undefined) {
-            frame.key = { name: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(text, event), offset: event.valueStart };
-        }
-        else {
-            const path = enter(frame, startOf(event), offsets);
-            const kind = event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj ? 'map' : 'list';
-            if (isCollection(event))
-                frames.push({ path, kind, index: 0 });
-        }
-    }
-    return offsets;
-}
-const isCollection = (event) => event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SEQUENCE */ .$J || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_DOCUMENT */ .FQ;
-function startOf(event) {
-    if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SCALAR */ ._W)
-        return event.valueStart;
-    if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ALIAS */ .Sm)
-        return event.anchorStart;
-    return event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SEQUENCE */ .$J ? event.start : 0;
-}
-/** Notes the offset of the value that begins in this frame, and returns its path. */
-function enter(frame, start, offsets) {
-    if (frame === undefined)
+    if (typeof here !== 'object')
         return [];
-    const path = [...frame.path, frame.key?.name ?? frame.index];
-    const key = frame.key?.offset ?? start;
-    offsets.set(pathKey(path), { key, value: start >= 0 ? start : key });
-    delete frame.key;
-    frame.index += 1;
-    return path;
+    return (here.anyOf ?? [here]).flatMap((option) => Object.keys(option.properties ?? {}));
 }
-function locate(offsets, path) {
-    for (let length = path.length; length >= 0; length -= 1) {
-        // The document itself is the only child of an outer list, hence the leading 0.
-        const found = offsets.get(pathKey([0, ...path.slice(0, length)]));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
+function stepInto(schema, key) {
+    if (typeof schema !== 'object')
+        return undefined;
+    const items = Array.isArray(schema.items) ? undefined : schema.items;
+    const rest = schema.additionalProperties;
+    return schema.properties?.[key] ?? items ?? (typeof rest === 'object' ? rest : undefined);
 }
-/** The line is searched by halves: a large file is asked for many places. */
-function toPosition(file, lineStarts, offset) {
-    let [low, high] = [0, lineStarts.length];
-    while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if ((lineStarts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-}
-const NODES = 5_000_000;
-/** Aliases of aliases make a small file as large as they like; what they stand for is counted, not walked. */
-function refuseBomb(file, value) {
-    const known = new Map();
-    const count = (one) => {
-        if (typeof one !== 'object' || one === null)
-            return 1;
-        const found = known.get(one);
-        if (found !== undefined)
-            return found;
-        known.set(one, 1);
-        const total = Object.values(one).reduce((sum, inner) => sum + count(inner), 1);
-        known.set(one, total);
-        return total;
+
+
+/***/ }),
+
+/***/ 17504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createGate),
+/* harmony export */   s: () => (/* binding */ mapLimit)
+/* harmony export */ });
+/**
+ * `Promise.all` with at most `limit` running at once. Results keep the order of the items.
+ * After the first failure no further item is started; what runs is awaited, then the failure is thrown.
+ */
+async function mapLimit(items, limit, step) {
+    const results = new Array(items.length);
+    const failures = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await step(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
     };
-    if (count(value) <= NODES)
-        return;
-    const message = `its aliases stand for more than ${NODES.toLocaleString('en')} values; write fewer`;
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message });
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+function createGate(limit) {
+    const waiting = [];
+    let running = 0;
+    return async (step) => {
+        if (running >= limit)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running += 1;
+        try {
+            return await step();
+        }
+        finally {
+            // The place goes to the next one; only when nobody waits is it free.
+            const next = waiting.shift();
+            if (next === undefined)
+                running -= 1;
+            else
+                next();
+        }
+    };
 }
 
 
@@ -329,8 +372,8 @@ function toJson(result) {
     };
 }
 
-// EXTERNAL MODULE: ./src/request/request.ts + 1 modules
-var request = __webpack_require__(16484);
+// EXTERNAL MODULE: ./src/request/request.ts
+var request = __webpack_require__(40712);
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var platform = __webpack_require__(1890);
 ;// CONCATENATED MODULE: ./src/sync/decide.ts
@@ -625,8 +668,8 @@ async function previewAll(copies, shown, { reader }) {
 
 // EXTERNAL MODULE: ./src/sync/spec.ts
 var spec = __webpack_require__(98012);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/lang/decode.ts
 var decode = __webpack_require__(50956);
 // EXTERNAL MODULE: ./src/oci/manifest.ts
@@ -1753,6 +1796,300 @@ async function sync(values, world) {
 
 /***/ }),
 
+/***/ 62427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Sp: () => (/* binding */ annotationsSchema),
+/* harmony export */   ic: () => (/* binding */ annotationKeys)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+
+/** @see https://github.com/opencontainers/image-spec/blob/main/annotations.md */
+const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly();
+/** The keys that the image spec defines and that we write or read. */
+const annotationKeys = {
+    created: 'org.opencontainers.image.created',
+    url: 'org.opencontainers.image.url',
+    source: 'org.opencontainers.image.source',
+    version: 'org.opencontainers.image.version',
+    revision: 'org.opencontainers.image.revision',
+    licenses: 'org.opencontainers.image.licenses',
+    title: 'org.opencontainers.image.title',
+    description: 'org.opencontainers.image.description',
+    refName: 'org.opencontainers.image.ref.name',
+    baseDigest: 'org.opencontainers.image.base.digest',
+    baseName: 'org.opencontainers.image.base.name',
+};
+const REFERENCE_TYPE = 'vnd.docker.reference.type';
+/** Whether a child of an index is BuildKit's attestation of another child, not an image. Its platform is unknown/unknown. */
+function isAttestation(child) {
+    return child.annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
+}
+
+
+/***/ }),
+
+/***/ 47592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ descriptorSchema),
+/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62427);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68825);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1890);
+
+
+
+
+const digestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .IeY((value) => typeof value === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value), 'must be sha256: and 64 hexadecimal digits, or sha512: and 128');
+/**
+ * What content is, how large, and its digest. Read tolerantly: unknown fields are passed over.
+ * @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md
+ */
+const descriptorSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    digest: digestSchema,
+    size: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative(),
+    urls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).readonly().exactOptional(),
+    annotations: _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationsSchema */ .Sp.exactOptional(),
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().exactOptional(),
+    platform: _platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformSchema */ .vd.readonly().exactOptional(),
+});
+/** The descriptor of these bytes. */
+function describe(bytes, mediaType) {
+    return { mediaType, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes), size: bytes.byteLength };
+}
+
+
+/***/ }),
+
+/***/ 32060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ encodeManifest),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   MK: () => (/* binding */ decodeManifest),
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26921);
+/* harmony import */ var _lang_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50956);
+/* harmony import */ var _lang_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88472);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62427);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47592);
+/* harmony import */ var _mediatype_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98269);
+
+
+
+
+
+
+
+const shared = {
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    subject: _descriptor_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorSchema */ .T.readonly().exactOptional(),
+    annotations: _annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationsSchema */ .Sp.exactOptional(),
+};
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n([_mediatype_js__WEBPACK_IMPORTED_MODULE_5__/* .OCI_MANIFEST */ .EG, _mediatype_js__WEBPACK_IMPORTED_MODULE_5__/* .DOCKER_MANIFEST */ .Vv]).default(_mediatype_js__WEBPACK_IMPORTED_MODULE_5__/* .OCI_MANIFEST */ .EG),
+    config: _descriptor_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorSchema */ .T.readonly(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_descriptor_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorSchema */ .T.readonly()).readonly(),
+    ...shared,
+});
+const indexSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n([_mediatype_js__WEBPACK_IMPORTED_MODULE_5__/* .OCI_INDEX */ .$p, _mediatype_js__WEBPACK_IMPORTED_MODULE_5__/* .DOCKER_INDEX */ .Mu]).default(_mediatype_js__WEBPACK_IMPORTED_MODULE_5__/* .OCI_INDEX */ .$p),
+    manifests: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_descriptor_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorSchema */ .T.readonly()).readonly(),
+    ...shared,
+});
+function isIndex(content) {
+    return 'manifests' in content;
+}
+/**
+ * Reads a manifest or an index. Its kind is told by its shape: registries send wrong content types.
+ * @throws UserError with each field that is wrong
+ */
+function decodeManifest(bytes, origin) {
+    const value = (0,_lang_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(new TextDecoder().decode(bytes), origin.file);
+    const { schemaVersion, hasManifests, hasLayers } = shapeOf(value);
+    if (schemaVersion === 1) {
+        throw refusal(origin, 'is in docker schema 1, which registries no longer take; push the image anew');
+    }
+    // What is both could be read as one image here and as another there (CVE-2021-41190).
+    if (hasManifests && hasLayers)
+        throw refusal(origin, 'has "manifests" and "layers"; it must be an index or a manifest');
+    if (hasManifests)
+        return (0,_lang_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(indexSchema, value, origin);
+    if (hasLayers)
+        return (0,_lang_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(manifestSchema, value, origin);
+    throw refusal(origin, 'has neither "manifests" nor "layers": it is no index and no manifest');
+}
+function shapeOf(value) {
+    const fields = typeof value === 'object' && value !== null ? value : {};
+    return {
+        schemaVersion: 'schemaVersion' in fields ? fields.schemaVersion : undefined,
+        hasManifests: 'manifests' in fields,
+        hasLayers: 'layers' in fields || 'config' in fields,
+    };
+}
+function refusal({ file, position }, message) {
+    return new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ position: position?.([]) ?? { file }, message });
+}
+/** The bytes of a manifest or an index that we make ourselves. */
+function encodeManifest(content) {
+    const { mediaType, ...fields } = content;
+    return new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }, undefined, 2));
+}
+/** The blobs that a manifest names, in the order of its text; none for an index. */
+function blobsOf(content) {
+    return isIndex(content) ? [] : [content.config, ...content.layers];
+}
+/** The manifests that an index names; none for a manifest. */
+function childrenOf(content) {
+    return isIndex(content) ? content.manifests : [];
+}
+
+
+/***/ }),
+
+/***/ 98269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   J1: () => (/* binding */ isForeignType),
+/* harmony export */   Mu: () => (/* binding */ DOCKER_INDEX),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   Vv: () => (/* binding */ DOCKER_MANIFEST),
+/* harmony export */   bb: () => (/* binding */ ACCEPTED_MANIFESTS)
+/* harmony export */ });
+/* unused harmony export OCI_CONFIG */
+/** @see https://github.com/opencontainers/image-spec/blob/main/media-types.md */
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const DOCKER_INDEX = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What we can read. Sent with every request for a manifest: without an index in it some registries choose a platform. */
+const ACCEPTED_MANIFESTS = [OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST];
+/** Whether content of this type names other content, and so goes to a registry's manifests, not its blobs. */
+function isManifestType(mediaType) {
+    return ACCEPTED_MANIFESTS.includes(mediaType);
+}
+/** Layers that a licence keeps where they are (Windows' base layers): registries seldom hold them. */
+function isForeignType(mediaType) {
+    return (mediaType.startsWith('application/vnd.oci.image.layer.nondistributable.') ||
+        mediaType === 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip');
+}
+
+
+/***/ }),
+
+/***/ 1890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   dq: () => (/* binding */ satisfiesPlatform),
+/* harmony export */   lG: () => (/* binding */ equalPlatforms),
+/* harmony export */   vd: () => (/* binding */ platformSchema)
+/* harmony export */ });
+/* unused harmony export normalizePlatform */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+
+
+/**
+ * What a manifest runs on. The keys are the image spec's own.
+ * @see https://github.com/opencontainers/image-spec/blob/main/image-index.md
+ */
+const platformSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    os: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    architecture: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    variant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    'os.version': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    'os.features': zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly().exactOptional(),
+});
+const COMPONENT = /^[A-Za-z0-9_.-]+$/;
+/**
+ * Reads `linux/arm64/v8` and gives it containerd's normal form (`linux/arm64`).
+ * @throws UserError when it is not os/architecture[/variant]
+ */
+function parsePlatform(text) {
+    const [os, architecture, variant, ...rest] = text.trim().split('/');
+    const parts = [os, architecture, variant].filter((part) => part !== undefined);
+    if (!os || !architecture || rest.length > 0 || !parts.every((part) => COMPONENT.test(part))) {
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a platform; write os/architecture[/variant], such as linux/arm64`);
+    }
+    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
+}
+/** `linux/arm/v7`: the form that buildx and the registries' users write. */
+function formatPlatform({ os, architecture, variant }) {
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+/** Architectures that have other names in the world, and the variants these names stand for. */
+const ARCHITECTURES = {
+    i386: () => ({ architecture: '386', variant: '' }),
+    x86_64: amd64,
+    'x86-64': amd64,
+    amd64,
+    aarch64: arm64,
+    arm64,
+    armhf: () => ({ architecture: 'arm', variant: 'v7' }),
+    armel: () => ({ architecture: 'arm', variant: 'v6' }),
+    arm: (variant) => ({ architecture: 'arm', variant: withV(variant || 'v7') }),
+};
+function amd64(variant) {
+    return { architecture: 'amd64', variant: variant === 'v1' ? '' : variant };
+}
+function arm64(variant) {
+    const minor = withV(variant).replace(/\.0$/, '');
+    return { architecture: 'arm64', variant: minor === 'v8' ? '' : minor };
+}
+function withV(variant) {
+    return /^[0-9]/.test(variant) ? `v${variant}` : variant;
+}
+/**
+ * One name for what has several: `linux/x86_64` is `linux/amd64`, `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`.
+ * @see https://github.com/containerd/platforms/blob/main/database.go
+ */
+function normalizePlatform({ os, architecture, variant, ...rest }) {
+    const lower = architecture.toLowerCase();
+    const given = (variant ?? '').toLowerCase();
+    const name = ARCHITECTURES[lower]?.(given) ?? { architecture: lower, variant: given };
+    return {
+        ...rest,
+        os: os.toLowerCase() === 'macos' ? 'darwin' : os.toLowerCase(),
+        architecture: name.architecture,
+        ...(name.variant === '' ? {} : { variant: name.variant }),
+    };
+}
+/** Whether two platforms are the same, whatever names they go by. `os.version` is not compared. */
+function equalPlatforms(one, other) {
+    return formatPlatform(normalizePlatform(one)) === formatPlatform(normalizePlatform(other));
+}
+/** Whether this platform is what was asked for: a wish without a variant, or without a version, takes any. */
+function satisfiesPlatform(platform, wanted) {
+    const one = normalizePlatform(platform);
+    const wish = normalizePlatform(wanted);
+    const version = wish['os.version'];
+    return (one.os === wish.os &&
+        one.architecture === wish.architecture &&
+        (wish.variant === undefined || one.variant === wish.variant) &&
+        (version === undefined || one['os.version'] === version));
+}
+
+
+/***/ }),
+
 /***/ 69777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1762,7 +2099,7 @@ async function sync(values, world) {
 /* harmony export */   ZN: () => (/* binding */ encodePublished),
 /* harmony export */   ly: () => (/* binding */ PUBLISHED)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
 /* harmony import */ var _fleet_mirror_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73089);
 /* harmony import */ var _lang_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50956);
 
@@ -1798,6 +2135,33 @@ function decodePublished(text, file) {
 
 /***/ }),
 
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ toTable),
+/* harmony export */   Xt: () => (/* binding */ toCode),
+/* harmony export */   fE: () => (/* binding */ toText)
+/* harmony export */ });
+/** A Markdown table. Cells are data: what would break the table or become markup is escaped. */
+function toTable(heads, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Plain text in a Markdown cell or line. */
+function toText(text) {
+    const line = text.replaceAll(/[\r\n]+/g, ' ');
+    // An underscore within a word is no markup.
+    return line.replaceAll(/[\\|<>*`[\]]|(?<!\w)_|_(?!\w)/g, '\\$&');
+}
+/** A name in code type; a backtick in it cannot end it. */
+function toCode(text) {
+    return text === '' ? '' : `\`${text.replaceAll(/[\r\n`|]+/g, ' ')}\``;
+}
+
+
+/***/ }),
+
 /***/ 17885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1810,424 +2174,6 @@ function formatBytes(bytes) {
     const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
     const value = bytes / 1_000 ** power;
     return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power]}`;
-}
-
-
-/***/ }),
-
-/***/ 44101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ checkBackup)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
-/* harmony import */ var _oci_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1217);
-/* harmony import */ var _tags_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
-/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30015);
-
-
-
-
-/** @throws UserError when it is no template of a tag, or gives all tags the same */
-function checkBackup(text) {
-    const variables = (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)({ registry: 'example.com', repository: 'sample/name' }, 'tag');
-    const [one, other] = ['a', 'b'].map((tag) => (0,_tags_template_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTemplate */ .X)(text, { ...variables, tag, today: '20260101' }));
-    if (one === undefined || !(0,_oci_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .d)(one)) {
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a template of a tag; write such as old-{{tag}}`);
-    }
-    if (one !== other)
-        return text;
-    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} gives all tags one backup; write {{tag}} in it`);
-}
-
-
-/***/ }),
-
-/***/ 30015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   br: () => (/* binding */ checkDestination),
-/* harmony export */   ek: () => (/* binding */ placesOf),
-/* harmony export */   ht: () => (/* binding */ variablesOf),
-/* harmony export */   uw: () => (/* binding */ repositoryAt)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62148);
-/* harmony import */ var _tags_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
-
-
-
-/** The names that a destination and a backup may be made of. */
-function variablesOf(source, tag) {
-    const parts = source.repository.split('/');
-    return {
-        registry: source.registry,
-        repository: source.repository,
-        namespace: parts.slice(0, -1).join('/'),
-        name: parts.at(-1) ?? '',
-        tag,
-    };
-}
-/**
- * Looks at a destination before anything is asked of a registry.
- * @throws UserError when it is no reference, or a template with names that nobody knows
- */
-function checkDestination(text) {
-    const sample = { registry: 'example.com', repository: 'sample/name' };
-    const { digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)((0,_tags_template_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTemplate */ .X)(text, variablesOf(sample, 'tag')));
-    if (digest === undefined)
-        return text;
-    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(text)} is not a destination; name a repository, or a tag of one`);
-}
-/** The names that an item gets at a destination. */
-function placesOf({ source, tags }, destination) {
-    const names = tags.length === 0 ? [undefined] : tags;
-    return names.map((name) => {
-        const target = fill(destination, source, name ?? '');
-        const tag = target.tag ?? name;
-        const { registry, repository } = target;
-        return { registry, repository, ...(tag === undefined ? {} : { tag }) };
-    });
-}
-/** The repository of a destination; undefined where each tag has one of its own. */
-function repositoryAt(destination, source) {
-    const [one, other] = ['a', 'b'].map((tag) => fill(destination, source, tag));
-    if (one === undefined || one.repository !== other?.repository || one.registry !== other.registry)
-        return undefined;
-    return { registry: one.registry, repository: one.repository };
-}
-function fill(destination, source, tag) {
-    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)((0,_tags_template_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTemplate */ .X)(destination, variablesOf(source, tag)));
-}
-
-
-/***/ }),
-
-/***/ 17068:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ toMirrors),
-/* harmony export */   F: () => (/* binding */ toSpec)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_9__);
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1890);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62148);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44101);
-/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30015);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86233);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55220);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27379);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98012);
-
-
-
-
-
-
-
-
-
-
-/**
- * A fleet's mirrors, looked at before anything is built.
- * @throws UserError with all that is wrong with them, each at its place
- */
-function toMirrors(mirrors) {
-    return (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirrors, ({ position, ...mirror }) => {
-        try {
-            readMirror(mirror);
-            return mirror;
-        }
-        catch (error) {
-            if (!(error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
-                throw error;
-            throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(error.problems.map((problem) => ({ position, ...problem })));
-        }
-    });
-}
-function readMirror({ images = ['*'], tags = ['*'], exclude = [], ...mirror }) {
-    const [destinations, include, excluded, platforms, backup] = (0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .gather */ .kg)(() => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirror.destinations, (text) => (0,_destination_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDestination */ .br)(text.replace(/\/$/, ''))), () => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(tags, _pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePattern */ .EY), () => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(exclude, _pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePattern */ .EY), () => (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirror.platforms ?? [], _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .Y8), () => (mirror.backup === undefined ? undefined : (0,_backup_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBackup */ .x)(mirror.backup)));
-    const isMeant = picomatch__WEBPACK_IMPORTED_MODULE_9___default()([...images], { dot: true, nonegate: true });
-    return {
-        destinations,
-        options: {
-            ..._spec_js__WEBPACK_IMPORTED_MODULE_8__/* .plainOptions */ .Lo,
-            platforms,
-            referrers: mirror.referrers === true ? 'with' : 'without',
-            ...(backup === undefined ? {} : { backup }),
-        },
-        hasImage: (id) => isMeant(id),
-        hasTag: (tag) => (0,_select_js__WEBPACK_IMPORTED_MODULE_7__/* .isOneOf */ .EK)(tag, include) && !(0,_select_js__WEBPACK_IMPORTED_MODULE_7__/* .isOneOf */ .EK)(tag, excluded),
-    };
-}
-/**
- * What a run published, by digest, to the mirrors of its fleet: a mirror's namespace takes the place of ours.
- * @throws UserError when a mirror is no registry with a namespace
- */
-function toSpec(published, mirrors) {
-    return { rules: (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(mirrors, (mirror) => toRules(published, readMirror(mirror))).flat(), notices: [] };
-}
-function toRules({ namespace, images }, mirror) {
-    const prefix = `${namespace}/`;
-    return images.flatMap(({ id, repository, digest, tags }) => {
-        const wanted = tags.filter(mirror.hasTag);
-        // Without any name it is copied by its digest; without the wanted ones not at all.
-        if (!mirror.hasImage(id) || (tags.length > 0 && wanted.length === 0))
-            return [];
-        const path = repository.startsWith(prefix) ? repository.slice(prefix.length) : repository;
-        const source = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${repository}@${digest}`);
-        return [
-            {
-                source: { registry: source.registry, repository: source.repository },
-                wanted: { items: [{ source, tags: wanted }] },
-                destinations: mirror.destinations.map((destination) => (0,_destination_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDestination */ .br)(`${destination}/${path}`)),
-                options: mirror.options,
-            },
-        ];
-    });
-}
-
-
-/***/ }),
-
-/***/ 86233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ isPlain),
-/* harmony export */   EY: () => (/* binding */ parsePattern),
-/* harmony export */   MY: () => (/* binding */ toExpression),
-/* harmony export */   OO: () => (/* binding */ toVersion),
-/* harmony export */   w8: () => (/* binding */ toSemverPattern)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96782);
-/* harmony import */ var semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
-
-
-
-
-const SEMVER = /^semver:\s*/;
-/**
- * One item of a list of tags: a tag, a glob, `/expression/` for a whole tag, or `semver: range`.
- * @throws UserError when the expression or the range is malformed
- */
-function parsePattern(text) {
-    if (SEMVER.test(text))
-        return toSemverPattern(text, text.replace(SEMVER, ''));
-    if (text.startsWith('/')) {
-        if (text.length < 3 || !text.endsWith('/')) {
-            throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not a pattern; an expression stands between two "/"`);
-        }
-        return toExpression(text, `^(?:${text.slice(1, -1)})$`);
-    }
-    if (text === '' || /\s/.test(text)) {
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not a pattern; write a tag, a glob such as v1.*, /expression/ or semver: range`);
-    }
-    return { text, matches: picomatch__WEBPACK_IMPORTED_MODULE_3___default()(text, { dot: true, nonegate: true }) };
-}
-/**
- * An expression in Go's spelling, as other tools' files have it: it may match a part of the tag.
- * @throws UserError when it is malformed, or means something that JavaScript's expressions cannot say
- */
-function toExpression(text, source) {
-    const [, flags = ''] = /^\^?(?:\(\?:)?\(\?([ims]+)\)/.exec(source) ?? [];
-    const body = source
-        .replace(`(?${flags})`, '')
-        .replaceAll('(?P<', '(?<')
-        .replaceAll('\\A', '^')
-        .replaceAll('\\z', '$');
-    try {
-        const expression = new RegExp(body, flags);
-        return { text, matches: (tag) => expression.test(tag) };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not an expression: ${reason}`, { cause: error });
-    }
-}
-/** @throws UserError when the range is malformed */
-function toSemverPattern(text, range) {
-    try {
-        const allowed = new (semver_classes_range_js__WEBPACK_IMPORTED_MODULE_0___default())(range.replaceAll(',', ' '));
-        return {
-            text,
-            matches: (tag) => {
-                const version = toVersion(tag);
-                return version !== null && allowed.test(version);
-            },
-        };
-    }
-    catch (error) {
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(text)} is not a range of versions; write such as semver: >=1.2 <2`, { cause: error });
-    }
-}
-/** The version that a tag spells; `1` and `v1.2` are versions too. */
-function toVersion(tag) {
-    const [, major, minor = '.0'] = /^v?(\d+)(\.\d+)?$/.exec(tag) ?? [];
-    return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(major === undefined ? tag : `${major}${minor}.0`);
-}
-/** A tag without anything that a glob reads otherwise. */
-function isPlain(text) {
-    return /^[\w.-]+$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 55220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cR: () => (/* binding */ collectAt),
-/* harmony export */   kg: () => (/* binding */ gather),
-/* harmony export */   m6: () => (/* binding */ readAt)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
-
-/**
- * Reads each text of a list, or the one text, that stands under a path.
- * @throws UserError with all that is wrong, each at its place
- */
-function collectAt(file, path, texts, read) {
-    return (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(texts.entries(), ([index, text]) => readAt(file, [...path, index], () => read(text)));
-}
-/** @throws UserError with the place of `path` where the step's has none */
-function readAt(file, path, step) {
-    try {
-        return step();
-    }
-    catch (error) {
-        if (!(error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
-            throw error;
-        const position = file.position(path);
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(error.problems.map((problem) => ({ position, ...problem })));
-    }
-}
-/**
- * Takes every step, so that the mistakes of all are told at once.
- * @throws UserError with the problems of every step that failed
- */
-function gather(...steps) {
-    const results = (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(steps, (step) => step());
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 27379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ isOneOf),
-/* harmony export */   O: () => (/* binding */ selectTags),
-/* harmony export */   iu: () => (/* binding */ isInternal),
-/* harmony export */   xF: () => (/* binding */ isDigestTag)
-/* harmony export */ });
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86233);
-
-
-/** The tags that are meant, in the registry's order. Tags of our own builds are nobody's business. */
-function selectTags(tags, { include, exclude, newest }) {
-    const found = [...new Set(tags)].filter((tag) => isOneOf(tag, isInternal(tag) ? include.filter(isForInternal) : include) && !isOneOf(tag, exclude));
-    if (newest === undefined)
-        return found;
-    const kept = new Set(found.toSorted((left, right) => compareTags(right, left)).slice(0, newest));
-    return found.filter((tag) => kept.has(tag));
-}
-/** `fp-*` tags record what was built, `cache-*` tags hold what builds may use again; they mean nothing elsewhere. */
-function isInternal(tag) {
-    return /^(?:fp-[0-9a-f]{8,}|cache-)/.test(tag);
-}
-/** A pattern that says so itself. */
-function isForInternal({ text }) {
-    return /^(?:fp|cache)-/.test(text);
-}
-/** Tags that belong to a digest: the referrers' tag schema and cosign's signatures. */
-function isDigestTag(tag) {
-    return /^sha(?:256|512)-[0-9a-f]{64}/.test(tag);
-}
-function isOneOf(tag, patterns) {
-    return patterns.some(({ matches }) => matches(tag));
-}
-/** Versions by their precedence, above all other tags, which go by the numbers in them. */
-function compareTags(left, right) {
-    const [one, other] = [(0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .toVersion */ .OO)(left), (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .toVersion */ .OO)(right)];
-    if (one !== null && other !== null) {
-        return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default()(one, other) || compareTexts(left, right);
-    }
-    if (one === null && other === null)
-        return compareTexts(left, right);
-    return one === null ? -1 : 1;
-}
-function compareTexts(left, right) {
-    return left.localeCompare(right, 'en', { numeric: true }) || (left < right ? -1 : 1);
-}
-
-
-/***/ }),
-
-/***/ 98012:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ toRule),
-/* harmony export */   Lo: () => (/* binding */ plainOptions),
-/* harmony export */   jC: () => (/* binding */ toItem),
-/* harmony export */   xP: () => (/* binding */ toRepositoryRules)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62148);
-/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30015);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27379);
-
-
-
-
-/** What is to be mirrored of a registry that has these repositories. */
-function toRepositoryRules(rule, repositories) {
-    const { registry, include, exclude, searches, target, options, position } = rule;
-    return repositories
-        .filter((name) => (0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .isOneOf */ .EK)(name, include) && !(0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .isOneOf */ .EK)(name, exclude))
-        .flatMap((repository) => searches.map((search) => ({
-        source: { registry, repository },
-        wanted: { search },
-        destinations: [`${target}/${repository}`],
-        options,
-        position,
-    })));
-}
-const plainOptions = { platforms: [], referrers: 'without', immutable: [], mutable: [] };
-/**
- * One source and where it goes. A destination without a tag keeps the source's.
- * @throws UserError naming each reference that is malformed, and a source without tag and digest
- */
-function toRule(source, destinations) {
-    const reference = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(source);
-    if (reference.tag === undefined && reference.digest === undefined) {
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source} names a whole repository; name a tag or a digest of it`);
-    }
-    return {
-        source: { registry: reference.registry, repository: reference.repository },
-        wanted: { items: [toItem(reference)] },
-        destinations: (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .collect */ .Fo)(destinations, _destination_js__WEBPACK_IMPORTED_MODULE_2__/* .checkDestination */ .br),
-        options: plainOptions,
-    };
-}
-function toItem(source) {
-    return { source, tags: source.tag === undefined ? [] : [source.tag] };
 }
 
 

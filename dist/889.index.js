@@ -68,14 +68,14 @@ function createRunDurations({ folder, key }) {
     const file = (0,external_node_path_.join)(folder, FILE);
     return createStore({
         load: async () => {
-            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(271), __webpack_require__.e(84), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
+            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(84), __webpack_require__.e(271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
             if (!isFeatureAvailable())
                 return undefined;
             const found = await restoreCache([file], `${KEY}${key}`, [KEY]);
             return found === undefined ? undefined : await (0,promises_.readFile)(file, 'utf8');
         },
         keep: async (text) => {
-            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(271), __webpack_require__.e(84), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
+            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(84), __webpack_require__.e(271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
             if (!isFeatureAvailable())
                 return;
             await write(file, text);
@@ -133,11 +133,18 @@ function decode(schema, value, origin) {
     const result = schema.safeParse(value);
     if (result.success)
         return result.data;
-    const problems = result.error.issues.flatMap((issue) => toProblems(issue, value, schema, origin));
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.toSorted(byPlace));
+    const { issues } = result.error;
+    const problems = issues.slice(0, SHOWN).flatMap((issue) => toProblems(issue, value, schema, origin));
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([...problems.toSorted(byPlace), ...restOf(issues, 'values are wrong', origin)]);
+}
+/** Nobody mends more mistakes at once. */
+const SHOWN = 100;
+function restOf({ length }, what, { file }) {
+    return length > SHOWN ? [{ position: { file }, message: `${length - SHOWN} more ${what}` }] : [];
 }
 function byPlace({ position: left }, { position: right }) {
-    return (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0);
+    const lineOf = (position) => position?.line ?? Number.MAX_SAFE_INTEGER;
+    return lineOf(left) - lineOf(right) || (left?.column ?? 0) - (right?.column ?? 0);
 }
 /** `decode` of a JSON text that another process of ours, or a tool, wrote. */
 function decodeJson(schema, text, origin) {
@@ -147,7 +154,12 @@ function toProblems(issue, value, schema, origin) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     if (issue.code === 'unrecognized_keys') {
         const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) };
-        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey));
+        const known = knownKeys(schema, path);
+        const shown = issue.keys.slice(0, SHOWN);
+        return [
+            ...shown.map((key) => problemAt([...path, key], unknownKey(key, known), atKey)),
+            ...restOf(issue.keys, 'keys are unknown', origin),
+        ];
     }
     const found = at(value, path);
     const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`;

@@ -96,8 +96,8 @@ var apart = __webpack_require__(39425);
 var request = __webpack_require__(40712);
 // EXTERNAL MODULE: ./src/modes/publish-gather.ts
 var publish_gather = __webpack_require__(4363);
-// EXTERNAL MODULE: ./src/modes/publish-plan.ts + 7 modules
-var publish_plan = __webpack_require__(9308);
+// EXTERNAL MODULE: ./src/modes/publish-plan.ts + 3 modules
+var publish_plan = __webpack_require__(66650);
 // EXTERNAL MODULE: ./src/github/policy.ts
 var policy = __webpack_require__(9685);
 // EXTERNAL MODULE: ./src/lang/map-limit.ts
@@ -125,11 +125,11 @@ function imageName({ repository }) {
  * @throws UserError naming each that is malformed or names a whole repository
  */
 function parseSources(lines) {
-    return lines.map((line) => {
+    return (0,user_error/* collect */.Fo)(lines, (line) => {
         const reference = (0,oci_reference/* parseReference */.F2)(line);
         if (reference.tag !== undefined || reference.digest !== undefined)
             return reference;
-        throw new user_error/* UserError */.yo(`source: ${line} names a whole repository; name a tag or a digest of it`);
+        throw new user_error/* UserError */.yo(`${line} names a whole repository; name a tag or a digest of it`);
     });
 }
 /** Refuses what is not there: a release is made of all of its images, or not at all. */
@@ -240,7 +240,7 @@ async function observeSources(values, world) {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    const sources = parseSources((0,request/* toList */.st)(values, 'source'));
+    const sources = inParameter('source', () => parseSources((0,request/* toList */.st)(values, 'source')));
     const destinations = (0,request/* toList */.st)(values, 'destinations');
     const named = sources.map((source) => ({ source, ...toNames({ source, lines, destinations }, world) }));
     const observed = await (0,map_limit/* mapLimit */.s)(named, REQUESTS, async (one) => ({
@@ -249,6 +249,17 @@ async function observeSources(values, world) {
     }));
     refuseMissing(observed);
     return observed.flatMap(({ digest, ...one }) => digest === undefined ? [] : [{ ...one, digest, id: (0,decide/* placeName */.fW)(one.source) }]);
+}
+/** A mistake in a value says in which parameter it stands. */
+function inParameter(name, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof user_error/* UserError */.yo))
+            throw error;
+        throw new user_error/* UserError */.yo(error.problems.map(({ message, ...rest }) => ({ ...rest, message: `${name}: ${message}` })));
+    }
 }
 function toNames({ source, lines, destinations }, { run, now }) {
     const render = (0,template.createRender)('fleet', { now, commitDate: now });
@@ -260,7 +271,7 @@ function toNames({ source, lines, destinations }, { run, now }) {
         variables,
         position: { file: 'tags' },
     });
-    const targets = destinations.map((text) => (0,oci_reference/* parseRepository */.SU)(render(text, known)));
+    const targets = (0,user_error/* collect */.Fo)(destinations, (text) => inParameter('destinations', () => (0,oci_reference/* parseRepository */.SU)(render(text, known))));
     return { tags, targets: targets.length === 0 ? [(0,oci_reference/* repositoryOf */._M)(source)] : targets };
 }
 /**
@@ -328,11 +339,16 @@ async function publish(values, world) {
     refuseMixture(values);
     if (values['source'] !== undefined)
         return await promote(values, world);
-    const plan = await (0,read_plan/* readPlan */.m3)((0,request/* demand */.wo)(values, 'plan'), world.artifacts);
+    const plan = await (0,read_plan/* readPlan */.m3)(planOf(values), world.artifacts);
     const results = await (0,publish_gather/* readResults */.x8)(plan, world.artifacts);
     if (plan.push && !(0,request/* toBoolean */.G4)(values, 'dry-run'))
         await world.durations.save(toDurations(results));
     return await (0,publish_status/* withStatus */.z)(plan, values, world, () => (0,publish_plan/* publishPlan */.J)({ plan, results }, values, world));
+}
+function planOf({ plan }) {
+    if (plan !== undefined)
+        return plan;
+    throw new user_error/* UserError */.yo('neither plan nor source is set; write plan: imagefleet-plan for what mode plan and its builds left, or source: and a reference for what exists already');
 }
 /** What the next plan orders its jobs by: each build by its id, a platform that was built apart by its own. */
 function toDurations(results) {
@@ -704,6 +720,8 @@ function createRender(dialect, clock) {
         handlebars.registerHelper('lower', (text) => String(text).toLowerCase());
     const templates = new Map();
     return (text, variables) => {
+        if (!(0,render/* hasExpression */.x)(text))
+            return text;
         const template = templates.get(text) ?? compile(handlebars, text, dialect);
         templates.set(text, template);
         checkNames(template.names, variables);

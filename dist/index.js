@@ -28383,6 +28383,8 @@ module.exports = {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80126);
 /* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39149);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71823);
+
 
 
 
@@ -28424,7 +28426,7 @@ async function tellRunner(report, environment) {
 }
 /** Each problem becomes an error, on its line where it has one, and the step fails. */
 function failStep(problems) {
-    for (const problem of problems) {
+    for (const problem of (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(problems)) {
         const { file, line, column } = problem.position ?? {};
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .Vw)(problem), {
             ...(file === undefined ? {} : { file }),
@@ -28468,12 +28470,24 @@ function readEnvironment() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ toProblems)
+/* harmony export */   e: () => (/* binding */ toProblems),
+/* harmony export */   m: () => (/* binding */ shorten)
 /* harmony export */ });
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80126);
 /* harmony import */ var _oci_registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77753);
 
 
+const SHOWN = 100;
+const CHARACTERS = 2_000;
+/** As much of the problems as anybody reads. */
+function shorten(problems) {
+    const rest = problems.length - SHOWN;
+    return [
+        ...problems.slice(0, SHOWN).map((problem) => ({ ...problem, message: cut(problem.message) })),
+        ...(rest > 0 ? [{ message: `… and ${rest.toLocaleString('en')} more problems` }] : []),
+    ];
+}
+const cut = (message) => message.length > CHARACTERS ? `${message.slice(0, CHARACTERS)} … (${message.length} characters)` : message;
 /**
  * What to tell of an error. A user's mistake and a registry's answer are told in their own words;
  * anything else is our bug, and a bug always shows its stack.
@@ -28579,7 +28593,7 @@ async function openBuild({ environment }) {
     const [run, temporary, { createDocker }] = await Promise.all([
         readRun(environment),
         makeScratch(environment),
-        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 12030)),
+        __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 59118)),
     ]);
     const docker = createDocker({ environment, temporary });
     return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
@@ -28589,7 +28603,7 @@ async function openWorld({ environment, values, now }) {
     const scratch = await makeScratch(environment);
     const [run, { createWorld }, stores] = await Promise.all([
         readRun(environment),
-        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58405)),
+        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(118), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95452)),
         openStores(environment, scratch),
     ]);
     return await createWorld({
@@ -28870,19 +28884,19 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(76), __nccwpck_require__.e(353), __nccwpck_require__.e(168), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55852))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19143))).plan(values, await open.world());
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(76), __nccwpck_require__.e(353), __nccwpck_require__.e(168), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35258))).explain(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35258))).explain(values, await open.world());
         case 'graph':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(76), __nccwpck_require__.e(353), __nccwpck_require__.e(168), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29467))).graph(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29467))).graph(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(76), __nccwpck_require__.e(228), __nccwpck_require__.e(945), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(111), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(76), __nccwpck_require__.e(353), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(945), __nccwpck_require__.e(414), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74804))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(111), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(16), __nccwpck_require__.e(84), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58741))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(6), __nccwpck_require__.e(136), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85987))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 98862))).bump();
     }
@@ -28894,10 +28908,10 @@ async function runTags(inputs, open) {
 /** With a plan, build makes one of its jobs; without, it is docker/build-push-action. */
 async function runBuild(values, open) {
     if (values['plan'] !== undefined || values['job'] !== undefined) {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(76), __nccwpck_require__.e(353), __nccwpck_require__.e(228), __nccwpck_require__.e(414), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84080))).build(values, await open.world());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(66), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84080))).build(values, await open.world());
     }
     const [{ buildOne }, { decodeInputs }, { refuseJobOptions }, { run, ...world }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 61926)),
+        Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61926)),
         __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 17682)),
         __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 22027)),
         open.build(),
@@ -29245,7 +29259,7 @@ const buildPushParameters = [
     list('attests', 'list of attestation parameters'),
     list('build-args', 'list of build-time variables'),
     list('build-contexts', 'list of named build contexts'),
-    list('builder', 'builder instance'),
+    { name: 'builder', modes: ['build', 'fleet'], about: 'builder instance' },
     list('cache-from', 'list of external cache sources'),
     list('cache-to', 'list of cache export destinations'),
     list('call', 'method for evaluating the build: check, outline, targets'),
@@ -29292,8 +29306,15 @@ const lookParameters = [
     },
     {
         name: 'json',
-        modes: ['plan', 'explain'],
-        about: 'print JSON, also on a terminal',
+        modes: ['plan'],
+        about: 'print JSON, also on a terminal, and in it each image with what is decided and why',
+        door: 'command',
+        switch: true,
+    },
+    {
+        name: 'json',
+        modes: ['explain'],
+        about: 'print JSON instead of words',
         door: 'command',
         switch: true,
     },
@@ -29336,13 +29357,13 @@ const publishParameters = [
     {
         name: 'prune',
         modes: publishing,
-        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which; on ghcr.io by github-token, which needs packages: write',
         default: 'false',
     },
     {
         name: 'prune-namespaces',
         modes: publishing,
-        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet and its caches',
     },
     {
         name: 'prune-protect',
@@ -29393,6 +29414,11 @@ const syncParameters = [
         modes: ['sync'],
         about: 'one part of a large list, such as 2/4, for a matrix',
         default: '1/1',
+    },
+    {
+        name: 'bandwidth',
+        modes: ['sync'],
+        about: 'bytes a second that are read at most, such as 25MB; each destination is sent as much',
     },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
 ];
@@ -29493,7 +29519,7 @@ const fleetParameters = [
     {
         name: 'concurrency',
         modes: ['fleet'],
-        about: 'how many images are built at once',
+        about: 'how many images are built at once; those that only copy share one buildx',
         default: '2',
     },
     {
@@ -29520,6 +29546,11 @@ const fleetParameters = [
     },
     { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
     { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildkitd-flags',
+        modes: ['build', 'fleet'],
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
     {
         name: 'endpoint',
         modes: ['build', 'fleet'],

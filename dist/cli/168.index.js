@@ -1,5 +1,5 @@
 export const id = 168;
-export const ids = [168,675];
+export const ids = [168];
 export const modules = {
 
 /***/ 6534:
@@ -110,140 +110,6 @@ function reach(ids, next) {
         for (const further of next(id))
             reached.add(further);
     return reached;
-}
-
-
-/***/ }),
-
-/***/ 5125:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(126);
-
-
-/** YAML 1.2's core schema with merge keys; numbers keep their spelling, or `python: 3.10` would become 3.1. */
-const schema = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.withTags(js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .boolCoreTag */ .G7, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .nullCoreTag */ .DX, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mergeTag */ .LJ);
-/**
- * Parses one YAML 1.2 document; JSON is YAML too. Numbers come as strings, spelled as they were written.
- * @throws UserError with the place of the syntax error, or when there is not exactly one document
- */
-function parseYaml(file, text) {
-    try {
-        const events = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(text, { filename: file });
-        const documents = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .constructFromEvents */ .fw)(events, { source: text, filename: file, schema });
-        if (documents.length !== 1) {
-            const found = documents.length === 0 ? 'is empty' : `holds ${documents.length} documents`;
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message: `${found}; write exactly one YAML document` });
-        }
-        refuseBomb(file, documents[0]);
-        const offsets = offsetsByPath(events, text);
-        const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-        const find = (path, side) => {
-            const offset = locate(offsets, path)?.[side];
-            return offset === undefined ? { file } : toPosition(file, lineStarts, offset);
-        };
-        return {
-            file,
-            value: documents[0],
-            position: (path) => find(path, 'value'),
-            keyPosition: (path) => find(path, 'key'),
-        };
-    }
-    catch (error) {
-        if (error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB)
-            throw toUserError(file, error);
-        throw error;
-    }
-}
-function toUserError(file, error) {
-    const { mark } = error;
-    const position = mark === undefined ? { file } : { file, line: mark.line + 1, column: mark.column + 1 };
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position, message: `not YAML: ${error.reason}` }, { cause: error });
-}
-const pathKey = (path) => JSON.stringify(path.map(String));
-/** Walks the flat event stream and notes where each value begins. */
-function offsetsByPath(events, text) {
-    const offsets = new Map();
-    const frames = [];
-    for (const event of events) {
-        const frame = frames.at(-1);
-        if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_POP */ .lV)
-            frames.pop();
-        else if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SCALAR */ ._W && frame?.kind === 'map' && frame.key === undefined) {
-            frame.key = { name: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(text, event), offset: event.valueStart };
-        }
-        else {
-            const path = enter(frame, startOf(event), offsets);
-            const kind = event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj ? 'map' : 'list';
-            if (isCollection(event))
-                frames.push({ path, kind, index: 0 });
-        }
-    }
-    return offsets;
-}
-const isCollection = (event) => event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SEQUENCE */ .$J || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_DOCUMENT */ .FQ;
-function startOf(event) {
-    if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SCALAR */ ._W)
-        return event.valueStart;
-    if (event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ALIAS */ .Sm)
-        return event.anchorStart;
-    return event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_MAPPING */ .uj || event.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_SEQUENCE */ .$J ? event.start : 0;
-}
-/** Notes the offset of the value that begins in this frame, and returns its path. */
-function enter(frame, start, offsets) {
-    if (frame === undefined)
-        return [];
-    const path = [...frame.path, frame.key?.name ?? frame.index];
-    const key = frame.key?.offset ?? start;
-    offsets.set(pathKey(path), { key, value: start >= 0 ? start : key });
-    delete frame.key;
-    frame.index += 1;
-    return path;
-}
-function locate(offsets, path) {
-    for (let length = path.length; length >= 0; length -= 1) {
-        // The document itself is the only child of an outer list, hence the leading 0.
-        const found = offsets.get(pathKey([0, ...path.slice(0, length)]));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The line is searched by halves: a large file is asked for many places. */
-function toPosition(file, lineStarts, offset) {
-    let [low, high] = [0, lineStarts.length];
-    while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if ((lineStarts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-}
-const NODES = 5_000_000;
-/** Aliases of aliases make a small file as large as they like; what they stand for is counted, not walked. */
-function refuseBomb(file, value) {
-    const known = new Map();
-    const count = (one) => {
-        if (typeof one !== 'object' || one === null)
-            return 1;
-        const found = known.get(one);
-        if (found !== undefined)
-            return found;
-        known.set(one, 1);
-        const total = Object.values(one).reduce((sum, inner) => sum + count(inner), 1);
-        known.set(one, total);
-        return total;
-    };
-    if (count(value) <= NODES)
-        return;
-    const message = `its aliases stand for more than ${NODES.toLocaleString('en')} values; write fewer`;
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ position: { file }, message });
 }
 
 
@@ -391,12 +257,14 @@ function refuseIdle(terms, images) {
         throw new user_error/* UserError */.yo(problems);
 }
 function nothingLeft(images, selection) {
+    if (images.length === 0)
+        return 'the fleet has no image; write one under "images", or name a source';
     const asked = Object.entries(selection)
         .filter(([, value]) => value !== '')
         .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
         .join(', ');
     const ids = images.map((image) => image.id);
-    return `no image is selected by ${asked || 'an empty fleet'}; there are: ${shorten(ids)}`;
+    return `no image is selected by ${asked}; there are: ${shorten(ids)}`;
 }
 const SHOWN = 20;
 function shorten(names) {
@@ -410,6 +278,8 @@ function shorten(names) {
 var github_policy = __webpack_require__(9685);
 // EXTERNAL MODULE: ./src/graph/reach.ts
 var reach = __webpack_require__(8023);
+// EXTERNAL MODULE: ./src/plan/groups.ts
+var plan_groups = __webpack_require__(9675);
 // EXTERNAL MODULE: ./src/graph/reference.ts
 var graph_reference = __webpack_require__(7565);
 ;// CONCATENATED MODULE: ./src/plan/reasons.ts
@@ -490,8 +360,6 @@ const commit = (revision = '') => revision.slice(0, 8);
 var plan_apart = __webpack_require__(9425);
 // EXTERNAL MODULE: ./src/github/matrix.ts
 var matrix = __webpack_require__(6534);
-// EXTERNAL MODULE: ./src/plan/groups.ts
-var plan_groups = __webpack_require__(9675);
 ;// CONCATENATED MODULE: ./src/plan/bins.ts
 
 /** Lets the jobs of a wave share as many as there may be, each next longest going where least is waiting. */
@@ -614,6 +482,9 @@ function joinGroups(units, grouping) {
 }
 /** A job has one runner: the one that most of its units want. */
 function toGroup(units) {
+    const [first] = units;
+    if (first !== undefined && units.length === 1)
+        return { runner: first.runner, units };
     const wanted = [...(0,plan_groups/* groupBy */.$z)(units, ({ runner }) => runner)];
     const [most] = wanted.toSorted(([, one], [, other]) => other.length - one.length);
     return { runner: most?.[0] ?? '', units };
@@ -658,7 +529,7 @@ function packOf(units, { pack, push, durations }) {
     return known > 0 && known * 2 >= units.length ? 'weight' : 'none';
 }
 /** A job is one unit, or one for each platform that is built apart and not there yet. */
-function toUnits(job, { building, usual, runners, durations }) {
+function toUnits(job, { building, usual, runners, durations, own }) {
     const open = job.apart?.filter(({ digest }) => digest === undefined);
     const builds = open?.map(({ platform }) => ({ job: job.id, platform })) ?? [
         { job: job.id },
@@ -670,7 +541,7 @@ function toUnits(job, { building, usual, runners, durations }) {
             id,
             build,
             parents: parentsOf(job, build, building),
-            runner: (0,runner/* runnerFor */.OZ)(platforms, runners),
+            runner: (0,runner/* runnerFor */.OZ)(platforms, own?.get(job.id) ?? runners),
             seconds: durations[id] ?? durations[job.id] ?? usual,
         };
     });
@@ -700,12 +571,13 @@ function usualOf(durations) {
 
 
 
+
 /** Decides what is built, why, and in which wave. Total: every image of the facts gets one job or one skip. */
 function decide(facts) {
     const decided = decideAll(facts.images);
     const needed = findNeeded(decided);
     const jobs = decided.filter(({ image }) => needed.has(idOf(image))).map((one) => toJob(one, facts.runners));
-    const rows = toRows(jobs, { ...facts, push: facts.policy.push });
+    const rows = toRows(jobs, { ...facts, push: facts.policy.push, own: toOwnRunners(facts) });
     const waves = wavesOf(rows);
     return {
         schema: 2,
@@ -723,6 +595,11 @@ function decide(facts) {
         skips: [...facts.skips, ...decided.filter(({ image }) => !needed.has(idOf(image))).map(toSkip)],
         rows,
     };
+}
+/** Few images name a runner of their own. */
+function toOwnRunners({ images, runners }) {
+    const naming = images.filter(({ node }) => node.image.runner !== undefined);
+    return new Map(naming.map(({ node: { image } }) => [image.id, (0,runner/* runnersOf */.rp)(image, runners)]));
 }
 const idOf = ({ node }) => node.image.id;
 function decideAll(images) {
@@ -774,7 +651,7 @@ function toJob({ image: facts, decision, reason }, runners) {
         id: image.id,
         name: image.name,
         wave: 0,
-        runner: (0,runner/* runnerFor */.OZ)(image.platforms, runners),
+        runner: (0,runner/* runnerFor */.OZ)(image.platforms, (0,runner/* runnersOf */.rp)(image, runners)),
         decision,
         reason,
         fingerprint: facts.fingerprint,
@@ -801,17 +678,17 @@ function toJob({ image: facts, decision, reason }, runners) {
 const digestOf = ({ record }) => typeof record === 'string' ? undefined : record.digest;
 /** A Dockerfile may name one parent under several references; each must be covered. */
 function referencesByParent(node) {
-    const ids = [...new Set(node.parents.map(({ id }) => id))];
-    return ids.map((id) => ({
+    const byId = (0,plan_groups/* groupBy */.$z)(node.parents, ({ id }) => id);
+    return [...byId].map(([id, parents]) => ({
         id,
-        references: [
-            ...new Set(node.parents.flatMap((parent) => parent.id === id && parent.reference !== undefined ? [parent.reference] : [])),
-        ],
+        references: [...new Set(parents.flatMap(({ reference }) => reference ?? []))],
     }));
 }
 
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/sync/mirror.ts
+var mirror = __webpack_require__(7068);
 // EXTERNAL MODULE: ./src/plan/affected.ts
 var affected = __webpack_require__(6963);
 // EXTERNAL MODULE: ./src/lang/map-limit.ts
@@ -859,6 +736,8 @@ var yaml = __webpack_require__(5125);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __webpack_require__(1890);
+// EXTERNAL MODULE: ./src/tags/render.ts
+var tags_render = __webpack_require__(5677);
 // EXTERNAL MODULE: ./src/tags/template.ts + 2 modules
 var template = __webpack_require__(8675);
 ;// CONCATENATED MODULE: ./src/fleet/axes.ts
@@ -905,8 +784,18 @@ var build_settings = __webpack_require__(8328);
 
 
 
-/** GitHub runs at most 65,536 jobs for a fleet. */
+
+/** Images of a fleet: GitHub runs at most 65,536 jobs for it. */
 const LIMIT = 100_000;
+/** How often a variant may be held against an `include` or `exclude`. */
+const COMPARISONS = 10_000_000;
+/** @throws UserError when they are more than a fleet can have */
+function refuseTooMany(count, what, position) {
+    if (count <= LIMIT)
+        return;
+    const message = `${count.toLocaleString('en')} ${what} are too many; the limit is ${LIMIT.toLocaleString('en')}`;
+    throw new user_error/* UserError */.yo({ position, message });
+}
 /**
  * Makes an entry's images: one for each combination of its axes and rows.
  * @throws UserError with the problems of all variants
@@ -916,8 +805,9 @@ function expand(given) {
     const { axes = {}, include = [], exclude = [] } = entry;
     const rows = given.rows?.map(({ variant }) => variant);
     const count = countProduct({ axes, rows });
-    if (count > LIMIT) {
-        const message = `${count.toLocaleString('en')} variants are too many; the limit is ${LIMIT.toLocaleString('en')}`;
+    refuseTooMany(count, 'variants', position);
+    if (count * (include.length + exclude.length) > COMPARISONS) {
+        const message = `${count} variants with ${include.length} includes and ${exclude.length} excludes are too many; write rows instead`;
         throw new user_error/* UserError */.yo({ position, message });
     }
     const variants = toVariants({ axes, rows, include, exclude });
@@ -926,7 +816,8 @@ function expand(given) {
         throw new user_error/* UserError */.yo({ position, message });
     }
     const placeOf = toPlaces(given);
-    return (0,user_error/* collect */.Fo)(variants, (variant) => toImage(given, variant, placeOf(variant)));
+    const whole = toWhole(given);
+    return (0,user_error/* collect */.Fo)(variants, (variant) => toImage(whole, variant, placeOf(variant)));
 }
 /** Where a variant was declared: at its row, where it is of one. */
 function toPlaces({ rows = [], position }) {
@@ -948,12 +839,17 @@ const nothing = {
     groups: [],
     publish: true,
 };
-function toImage({ name, entry, tags, position: place }, variant, position) {
+/** Nothing is left out that all images have. */
+function toWhole({ name, entry, tags, position }) {
+    return { ...nothing, context: name, repository: name, ...entry, name, tags, place: position };
+}
+function toImage(given, variant, position) {
+    const { name, tags, place } = given;
     const id = [name, ...Object.values(variant).map(toIdPart)].filter((part) => part !== '').join('-');
-    const given = { context: name, repository: name, ...nothing, ...entry };
     const attributes = { ...given.attributes, ...variant };
     const version = given.version === undefined ? {} : { version: given.version };
-    const render = (text) => (0,template/* renderTemplate */.X)(text, { ...attributes, ...version, image: id, name }, place);
+    const variables = { ...attributes, ...version, image: id, name };
+    const render = (text) => (0,template/* renderTemplate */.X)(text, variables, place);
     const context = external_node_path_.posix.normalize(render(given.context));
     const build = (0,build_settings/* toBuildSettings */.N2)(given, render);
     return {
@@ -972,9 +868,9 @@ function toImage({ name, entry, tags, position: place }, variant, position) {
         labels: given.labels,
         annotations: given.annotations,
         repository: render(given.repository),
-        aliases: given.aliases.map(render),
-        provides: given.provides.map(render),
-        needs: given.needs.map(render),
+        aliases: renderList(given.aliases, render),
+        provides: renderList(given.provides, render),
+        needs: renderList(given.needs, render),
         groups: given.groups,
         version: given.version && render(given.version),
         ...(given.rebuild === 'version' ? { rebuild: given.rebuild } : {}),
@@ -985,8 +881,14 @@ function toImage({ name, entry, tags, position: place }, variant, position) {
 }
 /** An id is part of the names of artifacts and folders. */
 const toIdPart = (value) => value.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^-+|-+$/g, '');
+/** What holds no template is the same for all variants, and shared by them. */
 function renderAll(texts, render) {
+    if (!Object.values(texts).some(tags_render/* hasExpression */.x))
+        return texts;
     return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, render(text)]));
+}
+function renderList(texts, render) {
+    return texts.some(tags_render/* hasExpression */.x) ? texts.map(render) : texts;
 }
 function toPlatforms(platforms, position) {
     return (0,user_error/* collect */.Fo)(platforms, (platform) => {
@@ -1056,7 +958,10 @@ function childrenOf(value) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./src/fleet/mirror.ts
+var fleet_mirror = __webpack_require__(3089);
 ;// CONCATENATED MODULE: ./src/fleet/schema.ts
+
 
 
 /** A scalar of the fleet file, as it is spelled there. */
@@ -1110,7 +1015,6 @@ const schema_image = schemas/* strictObject */.rej({
     include: rowsSchema.exactOptional().describe('as in a GitHub matrix'),
     exclude: rowsSchema.exactOptional().describe('as in a GitHub matrix'),
 });
-const mirror = schemas/* strictObject */.rej({ destinations: strings.min(1, 'name at least one registry with a namespace') });
 const source = schemas/* strictObject */.rej({
     'build-summary': schemas/* string */.YjP().exactOptional().describe('path of a build_summary.json'),
     contexts: schemas/* string */.YjP().exactOptional().describe('a folder of NN-name/{Dockerfile,info.edn}'),
@@ -1134,7 +1038,7 @@ const fleetSchema = schemas/* strictObject */.rej({
     defaults: defaults.exactOptional().describe('any key of an image, for all'),
     images: schemas/* record */.g1P(schemas/* string */.YjP(), schema_image.nullable()).exactOptional().describe('by name'),
     sources: schemas/* array */.YOg(source).exactOptional().describe('images that are described somewhere else'),
-    sync: schemas/* array */.YOg(mirror).exactOptional().describe('where what was published is copied to'),
+    sync: schemas/* array */.YOg(fleet_mirror/* mirrorSchema */.Z).exactOptional().describe('where what was published is copied to'),
 });
 
 ;// CONCATENATED MODULE: ./src/fleet/rows.ts
@@ -1171,14 +1075,10 @@ function rows_toRows(rows, name, { source }, texts) {
         throw new user_error/* UserError */.yo(error.problems.map((problem) => (problem.position ? problem : { ...at, ...problem })), { cause: error });
     }
 }
-const CHARACTERS = 8_000_000;
 function parseRowFile(file, text) {
     if (text === undefined)
         throw new user_error/* UserError */.yo(`the file ${file} is not there; write it, or name another`);
-    if (text.length <= CHARACTERS)
-        return (0,yaml/* parseYaml */.h)(file, text);
-    const message = `${file} has more than ${CHARACTERS.toLocaleString('en')} characters; split it`;
-    throw new user_error/* UserError */.yo(message);
+    return (0,yaml/* parseYaml */.h)(file, text);
 }
 function place(rows, path, { position }) {
     return rows.map((variant, index) => ({ variant, position: position([...path, index]) }));
@@ -1281,6 +1181,7 @@ function parseBake(bake) {
     const names = Object.keys(target);
     if (names.length === 0)
         throw new user_error/* UserError */.yo({ position: bake.position, message: 'the bake file has no target' });
+    refuseTooMany(names.length, 'targets', bake.position);
     const linked = new Set(Object.values(target).flatMap(({ contexts }) => Object.values(contexts).flatMap(toLink)));
     const asked = new Set(membersOf('default', group));
     return (0,user_error/* collect */.Fo)(names, (name) => {
@@ -1427,6 +1328,7 @@ function parseBuildSummary(summary) {
     if (rows.length === 0) {
         throw new user_error/* UserError */.yo({ position: { file }, message: 'names no Dockerfile under build_details' });
     }
+    refuseTooMany(rows.length, 'Dockerfiles', { file });
     const root = rootOf(file, rows);
     return rows.toSorted(byRuntime).flatMap((row) => build_summary_toImages({ ...summary, row, root, source }));
 }
@@ -1606,7 +1508,8 @@ function toPosition(file, text, offset) {
 
 /**
  * Makes an image of every folder, in the order of their numbers; which stands on which is told by the Dockerfiles.
- * An image is named by its folder without the number, tagged with its version and `latest`.
+ * An image is named by its folder without the number, tagged with its version and `latest`, and not built again
+ * while its version is published.
  * @throws UserError with each folder that lacks a file and each `info.edn` that is wrong
  */
 function parseContexts(tree) {
@@ -1615,6 +1518,7 @@ function parseContexts(tree) {
         const message = `${folder} holds no folder; write NN-name/Dockerfile and NN-name/info.edn in it`;
         throw new user_error/* UserError */.yo({ position, message });
     }
+    refuseTooMany(folders.length, 'folders', position);
     return (0,user_error/* collect */.Fo)(folders.toSorted(byNumber), (context) => contexts_toImages(context, tree)).flat();
 }
 function byNumber({ name: left }, { name: right }) {
@@ -1635,6 +1539,8 @@ function contexts_toImages(context, { folder, root, defaults }) {
         position: info.position,
         tags,
         entry: {
+            // A version is final: what is published under it is not built again, unless the defaults say otherwise.
+            ...(tags.some(({ text }) => text.includes('version')) ? { rebuild: 'version' } : {}),
             ...keys,
             context: literal(path),
             args: { REGISTRY: literal(root), ...keys.args },
@@ -1661,8 +1567,13 @@ const missing = (file, remedy) => ({
     message: `is not there, and every folder of the tree needs one; ${remedy}`,
 });
 const KEYS = ['version', 'platforms'];
+const CHARACTERS = 100_000;
 /** Keys of others are theirs, but not one that is ours but for a letter. */
 function toInfo(file, text) {
+    if (text.length > CHARACTERS) {
+        const message = `has ${text.length} characters, ${CHARACTERS} are allowed; keep in it what the image needs`;
+        throw new user_error/* UserError */.yo({ position: { file }, message });
+    }
     const entries = parseEdnMap(file, text);
     const problems = [...entries].flatMap(([key, { position }]) => {
         const near = KEYS.includes(key) ? undefined : (0,user_error/* nearest */.pA)(key, KEYS);
@@ -1767,17 +1678,23 @@ function toFleet(parsed, beside = {}) {
         ...sources.map((source) => () => parseSource(source)),
     ];
     const images = (0,user_error/* collect */.Fo)(steps, (step) => step()).flat();
+    const file = parsed?.source.file ?? sources[0]?.position.file ?? '';
+    refuseTooMany(images.length, 'images', { file });
     refuseTwins(images);
     return {
-        file: parsed?.source.file ?? sources[0]?.position.file ?? '',
+        file,
         registry: content?.registry ?? 'ghcr.io',
         namespace: content?.namespace ?? '{{owner}}',
         images,
-        sync: content?.sync ?? [],
+        sync: (content?.sync ?? []).map((mirror, index) => ({
+            ...mirror,
+            position: parsed?.source.position(['sync', index]) ?? { file: '' },
+        })),
     };
 }
 function expandAll(parsed, texts) {
     const names = Object.keys(parsed.content.images ?? {});
+    refuseTooMany(names.length, 'images', parsed.source.keyPosition(['images']));
     return (0,user_error/* collect */.Fo)(names, (name) => expand(toEntry(name, parsed, texts))).flat();
 }
 function toEntry(name, parsed, texts) {
@@ -1883,7 +1800,7 @@ async function readSource(source, root, world) {
     const { place, position, defaults } = source;
     switch (place.kind) {
         case 'build-summary': {
-            const text = await world.files.read(place.file);
+            const text = await world.files.readOwn(place.file);
             if (text === undefined)
                 throw absent(source, `the build summary ${place.file}`, 'generate it first');
             return { kind: place.kind, file: place.file, text, defaults, position };
@@ -1897,7 +1814,7 @@ async function readSource(source, root, world) {
         }
         case 'bake': {
             const files = await (0,map_limit/* mapLimit */.s)(place.files, 4, async (file) => {
-                const text = await world.files.read(file);
+                const text = await world.files.readOwn(file);
                 if (text === undefined)
                     throw absent(source, `the bake file ${file}`, 'write it, or name another');
                 return { file, text };
@@ -1913,7 +1830,7 @@ async function readSource(source, root, world) {
 }
 async function readFolder(name, folder, { files }) {
     const path = external_node_path_.posix.join(folder, name);
-    const [dockerfile, info] = await Promise.all(['Dockerfile', 'info.edn'].map(async (file) => await files.read(external_node_path_.posix.join(path, file))));
+    const [dockerfile, info] = await Promise.all(['Dockerfile', 'info.edn'].map(async (file) => await files.readOwn(external_node_path_.posix.join(path, file))));
     return { name, dockerfile: dockerfile !== undefined, info };
 }
 function absent({ position }, what, remedy) {
@@ -1938,7 +1855,7 @@ function absent({ position }, what, remedy) {
  */
 async function readFleet(values, world) {
     const file = values['fleet'] ?? '';
-    const text = await world.files.read(file);
+    const text = await world.files.readOwn(file);
     const isAsked = ['build-summary', 'contexts', 'bake-files'].some((name) => values[name] !== undefined);
     if (text === undefined && (!isAsked || file !== defaultOf('fleet')))
         throw noFleet(file);
@@ -2005,7 +1922,7 @@ function read_fleet_rootOf(values, parsed, { run, now }) {
 }
 async function readRowFiles(parsed, { files }) {
     const names = parsed === undefined ? [] : [...new Set(rowFilesOf(parsed))];
-    const texts = await (0,map_limit/* mapLimit */.s)(names, 4, async (name) => [name, await files.read(name)]);
+    const texts = await (0,map_limit/* mapLimit */.s)(names, 4, async (name) => [name, await files.readOwn(name)]);
     return new Map(texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
 
@@ -2062,7 +1979,7 @@ async function findEntries({ fleet, description }, { files, from }, values, worl
     try {
         const old = await readFleet(values, {
             ...world,
-            files: { ...world.files, read: (path) => world.changes.readAt(from, path) },
+            files: { ...world.files, readOwn: (path) => world.changes.readAt(from, path) },
         });
         if (old.registry !== fleet.registry || old.namespace !== fleet.namespace)
             return 'all';
@@ -2136,7 +2053,9 @@ function settleSiblings(images) {
         }
     }
     return images.map((image) => {
-        const contested = image.tags.filter(({ tag }) => (versions.get(keyOf(image, tag))?.length ?? 0) > 1);
+        const contested = image.tags.filter(({ tag, floating }) => floating !== undefined && (versions.get(keyOf(image, tag))?.length ?? 0) > 1);
+        if (contested.length === 0)
+            return { tags: image.tags, held: [], notices: [] };
         const { held, notices } = (0,tags_floating/* decideFloating */.js)(contested, (_, tag) => versions.get(keyOf(image, tag)));
         return { tags: image.tags.filter((named) => !held.includes(named)), held, notices };
     });
@@ -2241,7 +2160,7 @@ function claimNames(all, existing) {
     const collisions = (0,tags_collisions/* findCollisions */.t)(claimed.flatMap(({ claims }) => claims));
     if (collisions.length > 0)
         throw new user_error/* UserError */.yo(collisions);
-    return claimed.map(({ claims: _, ...names }) => names);
+    return claimed.map(({ names }) => names);
 }
 /** The images of a release share their number, so the tags of all their repositories count together. */
 function listOfRelease(all, { tags }) {
@@ -2250,28 +2169,26 @@ function listOfRelease(all, { tags }) {
     return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }
 function claim(names, existing, listed) {
+    const { image, root } = names;
+    const { id, repository, aliases, position } = image;
     const { tags, notices } = (0,tags_floating/* decideFloating */.js)(names.tags, (floating) => versionsFor(floating, names, existing));
-    const entries = (0,number/* numberTags */.R)(tags, listed).flatMap((tag, index) => claim_names_toEntries(tag, names, tags[index]));
-    const planned = new Map(entries.map(({ planned: one }) => [one.reference, one]));
+    const numbered = (0,number/* numberTags */.R)(tags, listed);
+    const planned = new Map();
+    const claims = numbered.flatMap((tag, index) => {
+        const own = toClaims([tag], { image: id, root, repository, aliases, position });
+        for (const one of own)
+            planned.set(one.reference, toPlanned(one, tag, tags[index]));
+        return own;
+    });
+    const told = notices.map((notice) => ({ ...notice, position }));
     return {
-        ...names,
-        planned: [...planned.values()],
-        notices: [
-            ...names.notices,
-            ...notices.map((notice) => ({ ...notice, position: names.image.position })),
-        ],
-        claims: entries.map(({ claim: one }) => one),
+        names: { ...names, planned: [...planned.values()], notices: [...names.notices, ...told] },
+        claims,
     };
 }
-function claim_names_toEntries(tag, { image, root }, drafted) {
-    const { id, repository, aliases, position } = image;
-    const floating = tag.floating === undefined ? {} : { floating: tag.floating };
+function toPlanned({ reference, rule }, { floating }, drafted) {
     const immutable = drafted?.numbered === undefined ? {} : { immutable: true };
-    const claims = toClaims([tag], { image: id, root, repository, aliases, position });
-    return claims.map((one) => ({
-        claim: one,
-        planned: { reference: one.reference, rule: one.rule, ...floating, ...immutable },
-    }));
+    return { reference, rule, ...(floating === undefined ? {} : { floating }), ...immutable };
 }
 /** The registry knows best; where an image's tags hold no whole versions, or it does not tell, git is asked. */
 function versionsFor(floating, names, { tags, gitTags }) {
@@ -2297,15 +2214,19 @@ var policy = __webpack_require__(8527);
 function permitNames(named, run) {
     const permitted = named.map((twice) => permit(twice, run));
     const settled = settleSiblings(permitted.map((names) => ({ repository: repositoryName(names), tags: names.tags })));
-    return permitted.map((names, index) => {
-        const { tags = names.tags, notices = [] } = settled[index] ?? {};
-        return { ...names, tags, notices: [...names.notices, ...notices] };
-    });
+    return permitted.map((names, index) => narrow(names, settled[index] ?? { ...names, notices: [] }));
 }
 function permit({ own, main }, run) {
+    if (own === main)
+        return own;
     const shared = repositoryName(own) === repositoryName(main) ? main.tags : [];
-    const { tags, notices } = (0,policy/* permitByBranch */.xX)(own.tags, run, shared);
-    return { ...own, tags, notices: [...own.notices, ...notices] };
+    return narrow(own, (0,policy/* permitByBranch */.xX)(own.tags, run, shared));
+}
+/** The names with only these of their tags, and what is said of the others. */
+function narrow(names, { tags, notices }) {
+    if (tags === names.tags && notices.length === 0)
+        return names;
+    return { ...names, tags, notices: [...names.notices, ...notices] };
 }
 
 ;// CONCATENATED MODULE: ./src/plan/references.ts
@@ -2319,11 +2240,12 @@ function toReferences(named, declared) {
     const tenants = countBy(named.map(({ own }) => own.image.repository));
     return new Map(named.map(({ own, main }) => {
         const { id, repository, provides } = own.image;
-        const all = new Set([own, main, placeUnder(own, declared.own), placeUnder(main, declared.main)]);
-        const places = new Map([...all].map((names) => [names, referencesOf(names)]));
-        const bare = tenants.get(repository) === 1 ? [...places.keys()].map(repositoryName) : [];
-        const known = new Set([...[...places.values()].flat(), ...bare, ...provides]);
-        return [id, { main: places.get(main) ?? [], known: [...known] }];
+        const all = [own, main, placeUnder(own, declared.own), placeUnder(main, declared.main)];
+        const places = all.filter((names, index) => all.indexOf(names) === index);
+        const references = places.map(referencesOf);
+        const bare = tenants.get(repository) === 1 ? places.map(repositoryName) : [];
+        const known = [...references.flat(), ...bare, ...provides];
+        return [id, { main: references[places.indexOf(main)] ?? [], known: [...new Set(known)] }];
     }));
 }
 /** A numbered tag has no number yet, and nobody knows an image by it. */
@@ -2439,13 +2361,16 @@ function withoutExisting(names) {
 }
 /** Whether a template anywhere in the fleet names a variable. */
 function mentions({ namespace, images }, name) {
-    const textsOf = ({ tags, flavor, labels, annotations }) => [
-        ...tags.map(({ text }) => text),
-        ...flavor,
-        ...Object.values(labels),
-        ...Object.values(annotations),
+    // Variants share what they have from their entry, and that is read once.
+    const rules = new Set(images.flatMap(({ tags }) => tags));
+    const flavors = new Set(images.map(({ flavor }) => flavor));
+    const texts = new Set(images.flatMap(({ labels, annotations }) => [labels, annotations]));
+    const all = [
+        ...[...rules].map(({ text }) => text),
+        ...[...flavors].flat(),
+        ...[...texts].flatMap((one) => Object.values(one)),
     ];
-    return [namespace, ...images.flatMap(textsOf)].some((text) => text.includes(name));
+    return [namespace, ...all].some((text) => text.includes(name));
 }
 /** Two branches with one slug write to the same names; who pushes to one of them is told. */
 async function observeSlug(fleet, { run, refs }) {
@@ -2624,8 +2549,10 @@ async function findRecord(place, reader) {
     const tag = (0,record_record/* toRecordTag */.fO)(place.fingerprint);
     for (const repository of place.repositories) {
         const found = await reader.head((0,oci_reference/* referenceIn */.h8)(repository, { tag }));
+        // Should it be built all the same, no part of it counts as done.
+        const apart = place.apart.map((platform) => ({ platform }));
         if (found !== undefined)
-            return { repository, record: { digest: found.digest }, apart: [] };
+            return { repository, record: { digest: found.digest }, apart };
     }
     const repository = firstOf(place);
     const apart = await Promise.all(place.apart.map(async (platform) => {
@@ -2651,16 +2578,16 @@ const observe_versions_REQUESTS = 16;
  * Asks whether the versions of images whose versions are final are published.
  * @throws UserError naming every version of which its registry does not tell: it might be there, and is not written twice
  */
-async function observeVersions(asked, reader) {
+async function observeVersions(images, means) {
     const problems = [];
-    const found = await (0,map_limit/* mapLimit */.s)(asked.filter(({ image }) => image.rebuild === 'version' && image.publish), observe_versions_REQUESTS, async ({ image, references }) => {
-        const reference = versionOf(image, references);
+    const found = await (0,map_limit/* mapLimit */.s)(images.filter(({ rebuild, publish }) => rebuild === 'version' && publish), observe_versions_REQUESTS, async (image) => {
+        const reference = versionOf(image, means.referencesOf(image.id));
         if (reference === undefined) {
             problems.push(withoutVersion(image));
             return [];
         }
         try {
-            const digest = (await reader.head((0,oci_reference/* parseReference */.F2)(reference)))?.digest;
+            const digest = (await means.reader.head((0,oci_reference/* parseReference */.F2)(reference)))?.digest;
             return [[image.id, { reference, ...(digest === undefined ? {} : { digest }) }]];
         }
         catch (error) {
@@ -2690,6 +2617,8 @@ function unreadable({ id, position }, why) {
     return { position, path: id, message };
 }
 
+// EXTERNAL MODULE: ./src/graph/first-of-each.ts
+var first_of_each = __webpack_require__(9646);
 ;// CONCATENATED MODULE: ./src/graph/recipe.ts
 
 /** Makes builds comparable over namespaces: a branch's build on the branch's parent has the default branch's recipe. */
@@ -2722,6 +2651,8 @@ function foreignContexts(contexts, ids) {
 }
 /** Drops the arguments that are declared before the first `FROM` and in no stage. */
 function visibleArgs({ globals, visible }, args) {
+    if (globals.length === 0)
+        return args;
     const isDropped = (name) => !visible.has(name) && globals.some((argument) => argument.name === name);
     return Object.fromEntries(Object.entries(args).filter(([name]) => !isDropped(name)));
 }
@@ -2732,18 +2663,18 @@ var fingerprint = __webpack_require__(1731);
 
 
 
+
 const read_fingerprints_READS = 8;
 /**
  * The fingerprint of each image by id.
  * @param nodes parents before their children
  */
 async function readFingerprints(nodes, { resolved: all }, means) {
-    const contents = await (0,map_limit/* mapLimit */.s)(nodes, read_fingerprints_READS, ({ image }) => readContent(image, means.contexts));
+    const contents = await readContents(nodes.map(({ image }) => image), means.contexts);
     const fingerprints = new Map();
-    for (const [index, node] of nodes.entries()) {
-        const { image, parents, bases } = node;
+    for (const { image, parents, bases } of nodes) {
         const resolved = all.get(image.id);
-        const content = contents[index];
+        const content = contents.get(keyOf(image));
         if (resolved === undefined || content === undefined)
             throw new Error(`${image.id} was not read`);
         const recipe = toRecipe(resolved, parents);
@@ -2765,6 +2696,12 @@ async function readFingerprints(nodes, { resolved: all }, means) {
     }
     return fingerprints;
 }
+/** Most variants of an entry are built from the same files, which are looked at once. */
+async function readContents(images, contexts) {
+    const distinct = (0,first_of_each/* firstOfEach */.t)(images, keyOf);
+    return new Map(await (0,map_limit/* mapLimit */.s)(distinct, read_fingerprints_READS, async (image) => [keyOf(image), await readContent(image, contexts)]));
+}
+const keyOf = ({ context, dockerfile, buildContexts }) => JSON.stringify([context, dockerfile, buildContexts]);
 async function readContent(image, contexts) {
     const { position, context: folder, dockerfile, buildContexts } = image;
     const named = Object.entries(buildContexts).filter(([, value]) => isFolder(value));
@@ -2821,7 +2758,7 @@ async function observeImages(request, world) {
         return { fingerprint, repositories: repositoriesOf(id, request), apart: own };
     });
     const [versions, records] = await Promise.all([
-        observeVersions(nodes.map(({ image }) => ({ image, references: observe_images_referencesOf(image.id, request) })), reader),
+        observeVersions(nodes.map(({ image }) => image), { reader, referencesOf: (id) => observe_images_referencesOf(id, request) }),
         observeRecords(places, reader, policy.push ? 'refuse' : 'cannot tell'),
     ]);
     const published = await observePublished(findUnexplained(request, records), world);
@@ -2832,27 +2769,24 @@ async function observeImages(request, world) {
         const { id } = node.image;
         const facts = toFacts(node, { request, bases, fingerprint: place.fingerprint, observed });
         const [version, said] = [versions.get(id), published.get(id)];
-        return [
-            {
-                ...facts,
-                ...(version === undefined ? {} : { version }),
-                ...(said === undefined ? {} : { published: said }),
-            },
-        ];
+        if (version === undefined && said === undefined)
+            return [facts];
+        return [{ ...facts, ...(version && { version }), ...(said && { published: said }) }];
     });
 }
 /** The names of this run first; where it gives none, those of the default branch tell what is published. */
 function observe_images_referencesOf(id, { names, mainReferences, policy }) {
     const own = names.get(id)?.planned.map(({ reference }) => reference) ?? [];
     const main = mainReferences.get(id) ?? [];
-    return policy.push ? [...own, ...main] : [...main, ...own];
+    return policy.push ? own.concat(main) : main.concat(own);
 }
 /** What will be built, with the name that may already have an older one. */
 function findUnexplained(request, records) {
     return request.nodes.flatMap(({ image }, index) => {
-        const [reference] = observe_images_referencesOf(image.id, request);
-        const isNew = records[index]?.record === 'not there';
-        return isNew && reference !== undefined ? [{ image, reference }] : [];
+        if (records[index]?.record !== 'not there')
+            return [];
+        const reference = observe_images_referencesOf(image.id, request)[0];
+        return reference === undefined ? [] : [{ image, reference }];
     });
 }
 /** A run that may not push reads what the default branch has built, too. */
@@ -2905,17 +2839,15 @@ function observe_images_refuseUnknown(nodes, digests) {
 async function readDescription(values, world) {
     const { files } = world;
     const description = new Set();
-    const read = async (path) => {
+    const readOwn = async (path) => {
         description.add(path.replace(/^\.\//, ''));
-        return await files.read(path);
+        return await files.readOwn(path);
     };
-    return { fleet: await readFleet(values, { ...world, files: { ...files, read } }), description };
+    return { fleet: await readFleet(values, { ...world, files: { ...files, readOwn } }), description };
 }
 
 // EXTERNAL MODULE: ./src/graph/build-contexts.ts
 var build_contexts = __webpack_require__(8566);
-// EXTERNAL MODULE: ./src/graph/first-of-each.ts
-var first_of_each = __webpack_require__(9646);
 ;// CONCATENATED MODULE: ./src/graph/bases.ts
 
 
@@ -2981,7 +2913,12 @@ function sortTopologically(nodes) {
     const sorted = new Map();
     const problems = [];
     for (const node of nodes) {
-        if (!sorted.has(node.image.id))
+        const { image, parents } = node;
+        if (sorted.has(image.id))
+            continue;
+        if (parents.every(({ id }) => sorted.has(id)))
+            sorted.set(image.id, node);
+        else
             problems.push(...visit(node, byId, sorted));
     }
     if (problems.length > 0)
@@ -3162,7 +3099,7 @@ async function readGraph({ images }, references, files) {
         const path = image.dockerfile;
         const dockerfile = dockerfiles.get(path) ?? (0,graph_dockerfile/* parseDockerfile */.Ai)(path, texts.get(path) ?? read_graph_refuse(image));
         dockerfiles.set(path, dockerfile);
-        const resolved = (0,resolution/* resolveDockerfile */.B)(dockerfile, toBuildInput(image));
+        const resolved = (0,resolution/* resolveDockerfile */.B)(dockerfile, image);
         return { image, resolved, bases: basesOf(resolved) };
     });
     return {
@@ -3171,10 +3108,7 @@ async function readGraph({ images }, references, files) {
     };
 }
 async function readAll(paths, files) {
-    return new Map(await (0,map_limit/* mapLimit */.s)([...new Set(paths)], read_graph_READS, async (path) => [path, await files.read(path)]));
-}
-function toBuildInput({ args, target, buildContexts, platforms }) {
-    return { args, target, buildContexts, platforms };
+    return new Map(await (0,map_limit/* mapLimit */.s)([...new Set(paths)], read_graph_READS, async (path) => [path, await files.readOwn(path)]));
 }
 function read_graph_refuse({ id, position, dockerfile }) {
     throw new user_error/* UserError */.yo({
@@ -3191,6 +3125,7 @@ function read_graph_refuse({ id, position, dockerfile }) {
 /** How builds are laid out over runners, as far as it was asked for. */
 function readPacking(values) {
     return {
+        // Only a plan for several runners has the parameter; without it, nothing is told apart by runners.
         runners: (0,runner/* parseRunners */.ZV)(values['runner'] ?? ''),
         pack: values['pack'] === undefined ? 'auto' : (0,request/* toWord */.Os)(values, 'pack', ['none', 'chains', 'weight']),
         maxJobs: values['max-jobs'] === undefined ? undefined : (0,request/* toCount */.zK)(values, 'max-jobs'),
@@ -3208,6 +3143,7 @@ function toForced({ images }, selected, values) {
 }
 
 ;// CONCATENATED MODULE: ./src/modes/make-plan.ts
+
 
 
 
@@ -3250,7 +3186,7 @@ async function makePlan(values, world, observer = {}) {
         images,
         skips: skips.filter(({ id }) => !needed.has(id)),
         namespace: named.root,
-        mirrors: fleet.sync.flatMap(({ destinations }) => destinations),
+        mirrors: (0,mirror/* toMirrors */.A)(fleet.sync),
     });
     // A run that may not push gives no names: nobody need be told which it would not have given.
     const own = policy.push ? nodes.flatMap(({ image }) => named.names.get(image.id)?.notices ?? []) : [];
@@ -3594,233 +3530,6 @@ function refuseEmptySlug(rules, run) {
     const [problem] = (0,_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .slugProblems */ .UC)([(0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(run) ?? run.ref]);
     if (rule !== undefined && problem !== undefined)
         throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${problem} (in ${rule.text})`);
-}
-
-
-/***/ }),
-
-/***/ 8675:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRender: () => (/* binding */ createRender),
-  X: () => (/* binding */ renderTemplate)
-});
-
-// EXTERNAL MODULE: ./node_modules/handlebars/lib/index.js
-var lib = __webpack_require__(8508);
-var lib_default = /*#__PURE__*/__webpack_require__.n(lib);
-// EXTERNAL MODULE: ./src/lang/user-error.ts
-var user_error = __webpack_require__(126);
-// EXTERNAL MODULE: ./node_modules/moment-timezone/index.js
-var moment_timezone = __webpack_require__(9856);
-var moment_timezone_default = /*#__PURE__*/__webpack_require__.n(moment_timezone);
-;// CONCATENATED MODULE: ./src/tags/date.ts
-
-
-/**
- * Writes a moment by a moment.js pattern (ISO 8601 without one), in a time zone of the IANA database.
- * @see https://momentjs.com/docs/#/displaying/format/
- * @throws UserError when there is no such time zone
- */
-function formatDate(date, pattern, timezone) {
-    if (moment_timezone_default().tz.zone(timezone) !== null)
-        return moment_timezone_default().tz(date, timezone).format(pattern);
-    const near = (0,user_error/* nearest */.pA)(timezone, moment_timezone_default().tz.names());
-    const remedy = near === undefined ? 'write a name such as UTC or Asia/Tokyo' : `did you mean ${near}?`;
-    throw new user_error/* UserError */.yo(`"${timezone}" is not a time zone; ${remedy}`);
-}
-
-// EXTERNAL MODULE: ./src/tags/problems.ts
-var problems = __webpack_require__(6185);
-// EXTERNAL MODULE: ./src/tags/render.ts
-var render = __webpack_require__(5677);
-;// CONCATENATED MODULE: ./src/tags/template-names.ts
-
-const HELPERS = ['date', 'commit_date', 'lower'];
-const BLOCKS = ['if', 'unless'];
-/**
- * The variables that a template of a fleet names. A fleet's templates are plain: `{{name}}`, `{{date …}}`,
- * `{{#if name}}…{{else}}…{{/if}}` and `{{#unless name}}…{{/unless}}`. So every name can be checked, also one
- * in a branch that is not taken today.
- * @throws UserError when the template does more
- */
-function namesIn(program) {
-    return [...new Set(program.body.flatMap(namesInStatement))];
-}
-function namesInStatement(statement) {
-    if (isA(statement, 'MustacheStatement'))
-        return namesInMustache(statement);
-    if (isA(statement, 'BlockStatement'))
-        return namesInBlock(statement);
-    if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement')
-        return [];
-    throw new user_error/* UserError */.yo(`${statement.type} is not possible here; ${ALLOWED}`);
-}
-/** The pieces of a checked template; undefined where a helper or a block takes part. */
-function plainParts(program) {
-    const parts = program.body.map((statement) => {
-        if (isA(statement, 'ContentStatement'))
-            return { text: statement.value };
-        if (!isA(statement, 'MustacheStatement'))
-            return undefined;
-        const name = nameOf(statement.path);
-        return HELPERS.includes(name) ? undefined : { name };
-    });
-    return parts.every((part) => part !== undefined) ? parts : undefined;
-}
-const ALLOWED = "write {{name}}, {{date 'YYYYMMDD'}}, {{#if name}}…{{/if}} or {{#unless name}}…{{/unless}}";
-function namesInMustache({ path, params, hash }) {
-    const name = nameOf(path);
-    if (HELPERS.includes(name))
-        return namesInArguments(params, hash);
-    if (params.length > 0 || hash !== undefined)
-        throw unknownHelper(name);
-    return [name];
-}
-function namesInBlock(block) {
-    const name = nameOf(block.path);
-    if (!BLOCKS.includes(name))
-        throw unknownHelper(`#${name}`);
-    const programs = [block.program, block.inverse];
-    return [
-        ...namesInArguments(block.params, block.hash),
-        ...programs.flatMap((program) => (program === undefined ? [] : namesIn(program))),
-    ];
-}
-function namesInArguments(params, hash) {
-    const values = [...params, ...(hash?.pairs ?? []).map((pair) => pair.value)];
-    return values.flatMap((value) => (value.type.endsWith('Literal') ? [] : [nameOf(value)]));
-}
-/** @throws UserError when the expression is anything but a bare name */
-function nameOf(expression) {
-    if (isA(expression, 'PathExpression')) {
-        const { original, parts, depth, data } = expression;
-        if (depth === 0 && !data && parts.length === 1 && parts[0] === original)
-            return original;
-        throw new user_error/* UserError */.yo(`"${original}" is not a name; ${ALLOWED}`);
-    }
-    throw new user_error/* UserError */.yo(`${expression.type} is not possible here; ${ALLOWED}`);
-}
-function isA(node, type) {
-    return node.type === type;
-}
-function unknownHelper(name) {
-    const near = (0,user_error/* nearest */.pA)(name, [...HELPERS, '#if', '#unless']);
-    const remedy = near === undefined ? ALLOWED : `did you mean ${near}?`;
-    return new user_error/* UserError */.yo(`"${name}" is not a helper; ${remedy}`);
-}
-/** @throws UserError with each name that is not a variable, and the nearest one that is */
-function checkNames(names, variables) {
-    const unknown = names.filter((name) => !Object.hasOwn(variables, name));
-    if (unknown.length === 0)
-        return;
-    const known = Object.keys(variables);
-    throw new user_error/* UserError */.yo(unknown.map((name) => {
-        const near = (0,user_error/* nearest */.pA)(name, [...known, ...HELPERS]);
-        const remedy = near === undefined ? `known are ${known.toSorted().join(', ')}` : `did you mean ${near}?`;
-        return { message: `unknown name "${name}"; ${remedy}` };
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/tags/template.ts
-
-
-
-
-
-
-/**
- * Makes the `Render` of a dialect. `metadata-action`: a name that is not known is empty and values are
- * escaped as HTML, as upstream has it. `fleet`: a name that is not known is an error, values stand as they are.
- */
-function createRender(dialect, clock) {
-    const handlebars = createHandlebars(clock);
-    if (dialect === 'fleet')
-        handlebars.registerHelper('lower', (text) => String(text).toLowerCase());
-    const templates = new Map();
-    return (text, variables) => {
-        const template = templates.get(text) ?? compile(handlebars, text, dialect);
-        templates.set(text, template);
-        checkNames(template.names, variables);
-        return run(text, () => template.fill(variables));
-    };
-}
-const declared = createRender('fleet');
-/**
- * Fills in what a fleet file declares of an image: axes and attributes, but nothing of the run.
- * @throws UserError with the text and its place when the template is malformed or names what is not known
- */
-function renderTemplate(text, variables, position) {
-    return (0,render/* hasExpression */.x)(text) ? (0,problems/* explain */.W)(text, position, () => declared(text, variables)) : text;
-}
-/** An environment of our own: nobody else's helpers, no partials, and nothing is written to the console. */
-function createHandlebars(clock) {
-    const handlebars = lib_default().create();
-    handlebars.logger.log = () => undefined;
-    handlebars.registerHelper('log', () => '');
-    handlebars.registerHelper('date', toDateHelper('date', clock?.now));
-    handlebars.registerHelper('commit_date', toDateHelper('commit_date', clock?.commitDate));
-    return handlebars;
-}
-function compile(handlebars, text, dialect) {
-    return run(text, () => {
-        const program = handlebars.parse(text);
-        const fill = handlebars.compile(program, { noEscape: dialect === 'fleet' });
-        // Of what is not checked by name, nothing is inherited: no template reaches a prototype.
-        if (dialect !== 'fleet')
-            return { names: [], fill: (variables) => fill(Object.assign(Object.create(null), variables)) };
-        const parts = plainParts(program);
-        return {
-            names: namesIn(program),
-            fill: parts === undefined ? (variables) => fill(variables) : (variables) => fillParts(parts, variables),
-        };
-    });
-}
-/** Most templates of a fleet are words and names: those are put together without Handlebars, which is slow. */
-function fillParts(parts, variables) {
-    return parts.map((part) => ('name' in part ? String(variables[part.name]) : part.text)).join('');
-}
-/** Handlebars throws plain errors at whoever wrote the template. */
-function run(text, step) {
-    try {
-        return step();
-    }
-    catch (error) {
-        if (error instanceof user_error/* UserError */.yo)
-            throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        const [shown] = reason.split('\n').slice(-1);
-        throw new user_error/* UserError */.yo(`${JSON.stringify(text)} is not a template: ${shown}`, { cause: error });
-    }
-}
-/** `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`; Handlebars hands over the arguments and, last, its options. */
-function toDateHelper(name, date) {
-    const known = new Map();
-    return (...given) => {
-        if (date === undefined)
-            throw new user_error/* UserError */.yo(`${name} is not known here; write it in tags or labels`);
-        const [pattern] = given;
-        // A pattern without quotes is a name that nobody knows: upstream then writes ISO 8601, a fleet refuses it.
-        if (given.length < 2 || (typeof pattern !== 'string' && pattern !== undefined)) {
-            throw new user_error/* UserError */.yo(`${name} wants a pattern in quotes, such as {{${name} 'YYYYMMDD' tz='UTC'}}`);
-        }
-        const { tz = 'UTC', ...rest } = readHash(given.at(-1));
-        const [unknown] = Object.keys(rest);
-        if (unknown !== undefined) {
-            throw new user_error/* UserError */.yo(`Unknown ${unknown} attribute of ${name}; it has tz, such as tz='Asia/Tokyo'`);
-        }
-        const key = `${pattern}\n${String(tz)}`;
-        const text = known.get(key) ?? formatDate(date, pattern, String(tz));
-        known.set(key, text);
-        return text;
-    };
-}
-function readHash(options) {
-    const hash = typeof options === 'object' && options !== null && 'hash' in options ? options.hash : {};
-    return typeof hash === 'object' && hash !== null ? { ...hash } : {};
 }
 
 

@@ -472,32 +472,6 @@ async function listLocal(git, place) {
 
 /***/ }),
 
-/***/ 8839:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   up: () => (/* binding */ hasCode)
-/* harmony export */ });
-/** The code of a system's failure, such as `ENOENT`. Told by its shape: an error may come from another realm. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-function messageOf(error) {
-    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-    return String(message);
-}
-function hasCode(error, ...codes) {
-    const code = codeOf(error);
-    return code !== undefined && codes.includes(code);
-}
-
-
-/***/ }),
-
 /***/ 8618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -87,7 +87,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(126);
 /* harmony import */ var _plan_apart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9425);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(712);
-/* harmony import */ var _build_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6763);
+/* harmony import */ var _build_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4927);
 /* harmony import */ var _build_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2027);
 /* harmony import */ var _free_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6860);
 /* harmony import */ var _read_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8050);
@@ -146,7 +146,7 @@ async function tryBuild(setting, one, { outcomes, world }) {
         return failed(new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image "${id}" was not built, because "${below.id}" below it ${why}`));
     }
     try {
-        const outcome = await (0,_build_job_js__WEBPACK_IMPORTED_MODULE_4__/* .buildJob */ .i)({ ...setting, plan: part }, job, world);
+        const outcome = await (0,_build_job_js__WEBPACK_IMPORTED_MODULE_4__/* .buildJob */ .i5)({ ...setting, plan: part }, job, world);
         if (outcome.kind !== 'built')
             return outcome;
         const result = { ...outcome.result, id: one.job };
@@ -199,7 +199,7 @@ function floatingLine(rule, { version }, shapes) {
         ...(names('major') ? { major: version.major } : {}),
         ...(names('minor') ? { minor: version.minor } : {}),
     };
-    const expressions = shapes.map((shape) => toExpression(shape, literal));
+    const expressions = shapes().map((shape) => toExpression(shape, literal));
     return { scheme: version.scheme, version: version.raw, line, shapes: expressions };
 }
 /**
@@ -248,6 +248,8 @@ function versionsSeen(rule, tag) {
  * the versions cannot be had, and then nothing moves. Ask again, with what is known then, just before writing.
  */
 function decideFloating(tags, known) {
+    if (tags.every(({ floating }) => floating === undefined))
+        return { tags, held: [], notices: [] };
     const decided = tags.map((named) => {
         const { floating } = named;
         return { named, reason: floating && whyHeld(floating, known(floating, named.tag)) };

@@ -2,43 +2,6 @@ export const id = 926;
 export const ids = [926];
 export const modules = {
 
-/***/ 1684:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ parseYamlBoolean),
-/* harmony export */   Og: () => (/* binding */ toInputBoolean),
-/* harmony export */   aH: () => (/* binding */ parseGoBoolean)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
-
-/** The words that Go, and with it buildx and BuildKit, reads as a boolean; undefined for any other text. */
-function parseGoBoolean(text) {
-    if (['1', 't', 'T', 'true', 'TRUE', 'True'].includes(text))
-        return true;
-    if (['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(text))
-        return false;
-    return undefined;
-}
-/** A YAML 1.2 core schema boolean, the only ones that an action's inputs may be; undefined for any other text. */
-function parseYamlBoolean(text) {
-    if (['true', 'True', 'TRUE'].includes(text))
-        return true;
-    if (['false', 'False', 'FALSE'].includes(text))
-        return false;
-    return undefined;
-}
-/** @throws UserError in the words of GitHub's own toolkit */
-function toInputBoolean(name, text) {
-    const value = parseYamlBoolean(text);
-    if (value !== undefined)
-        return value;
-    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-
-
-/***/ }),
-
 /***/ 8079:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -143,289 +106,13 @@ function compareNumbers(left, right) {
 
 /***/ }),
 
-/***/ 5103:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ countFindings),
-/* harmony export */   X: () => (/* binding */ toCheckNotices)
-/* harmony export */ });
-/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1738);
-
-/**
- * What BuildKit's build checks found, as notices on the Dockerfile's lines: the metadata holds the findings
- * of a build, and of `--call check`, each in a form of its own. What has neither form is passed over.
- */
-function toCheckNotices({ json, warnings }, dockerfile) {
-    return [
-        ...warnings.flatMap((warning) => toNotice(warning, dockerfile, {
-            message: decodeBase64((0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(warning, 'short'))?.replace(/\s\(line \d+\)$/, ''),
-            line: (0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(warning, 'range', '0', 'start', 'line'),
-        })),
-        ...findings(json).flatMap((finding) => toNotice(finding, dockerfile, {
-            message: `${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(finding, 'ruleName')}: ${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(finding, 'detail')}`,
-            line: (0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(finding, 'location', 'ranges', '0', 'start', 'line'),
-        })),
-    ];
-}
-/** How many findings `--call check` ended with. */
-function countFindings({ json }) {
-    return findings(json).length;
-}
-function findings(json) {
-    const found = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(json, 'result.json', 'warnings');
-    return Array.isArray(found) ? found : [];
-}
-function toNotice(from, file, { message, line }) {
-    if (message === undefined)
-        return [];
-    const url = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(from, 'url');
-    const more = typeof url === 'string' && url !== '' ? `\nMore info: ${url}` : '';
-    const position = typeof line === 'number' ? { file, line } : { file };
-    return [{ level: 'warning', message: `${message}${more}`, position }];
-}
-function decodeBase64(value) {
-    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value))
-        return undefined;
-    return new TextDecoder().decode(Uint8Array.from(atob(value), (letter) => letter.charCodeAt(0)));
-}
-
-
-/***/ }),
-
-/***/ 2304:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ parseFields),
-/* harmony export */   Li: () => (/* binding */ parseLines),
-/* harmony export */   Q4: () => (/* binding */ parseRecords),
-/* harmony export */   ll: () => (/* binding */ formatFields),
-/* harmony export */   mo: () => (/* binding */ parseItems),
-/* harmony export */   uz: () => (/* binding */ splitLines)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
-
-const LINE_END = /\r\n|\r|\n/y;
-const PLAIN = /[^,\r\n]*/y;
-const QUOTED = /"((?:[^"]|"")*)"(?!")/y;
-/**
- * Reads comma-separated text as the docker actions do: quotes at a field's start hold commas and line breaks,
- * `""` in them is a quote, quotes elsewhere are ordinary characters. Empty lines are left out.
- * @throws UserError when a quote is never closed
- */
-function parseRecords(text) {
-    const records = [];
-    let record = [];
-    for (let offset = 0; offset < text.length;) {
-        const start = offset;
-        const field = readField(text, start);
-        offset = field.end;
-        record.push(field.text);
-        const lineEnd = matchAt(LINE_END, text, offset);
-        if (lineEnd === undefined && offset < text.length) {
-            offset += 1;
-            // A comma at the very end opens one more field.
-            if (offset === text.length)
-                record.push('');
-            else
-                continue;
-        }
-        if (record.length > 1 || field.end > start)
-            records.push(record);
-        record = [];
-        offset += lineEnd?.length ?? 0;
-    }
-    return records;
-}
-/** The items of an input that takes lines or commas. */
-function parseItems(text) {
-    return tidy(parseRecords(text.trim()).flatMap(([first = '', ...rest]) => rest.length === 0 ? first.split(',') : [first, ...rest]));
-}
-/** The items of an input that takes lines: the comma belongs to the item, quotes hold several lines together. */
-function parseLines(text) {
-    return tidy(parseRecords(text.trim()).map((fields) => fields.join(',')));
-}
-/** The lines of an input whose quotes are for buildx to read. */
-function splitLines(text) {
-    return tidy(text.split(/\r\n|\r|\n/));
-}
-/** The fields of one `type=…,name=…` as buildx reads them, trimmed. */
-function parseFields(item) {
-    const fields = parseRecords(item).flat();
-    return fields.map((field) => field
-        .trim()
-        .replace(/^"(.*)"$/s, '$1')
-        .trim());
-}
-/** The opposite of `parseFields`: a field with a comma or a quote in it gets quotes. */
-function formatFields(fields) {
-    return fields
-        .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-        .join(',');
-}
-const tidy = (items) => items.map((item) => item.trim()).filter((item) => item !== '');
-function readField(text, offset) {
-    if (text[offset] !== '"') {
-        const plain = matchAt(PLAIN, text, offset) ?? '';
-        return { text: plain, end: offset + plain.length };
-    }
-    const quoted = matchAt(QUOTED, text, offset);
-    if (quoted === undefined) {
-        const [shown] = text.slice(offset + 1).split(/[=\r\n]/);
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${shown}…: the quote is never closed; end the entry with ", and write "" for a quote inside`);
-    }
-    const inside = quoted.slice(1, -1).replaceAll('""', '"');
-    const rest = matchAt(PLAIN, text, offset + quoted.length) ?? '';
-    const end = offset + quoted.length + rest.length;
-    // Where text follows the second quote, both were ordinary characters.
-    return { text: rest === '' ? inside : `"${inside}"${rest}`, end };
-}
-function matchAt(pattern, text, offset) {
-    pattern.lastIndex = offset;
-    return pattern.exec(text)?.[0];
-}
-
-
-/***/ }),
-
-/***/ 4574:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isTypeField),
-/* harmony export */   E: () => (/* binding */ exportsAs)
-/* harmony export */ });
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
-
-/** Whether one of the outputs is of this type. A mere path is `local`, whatever stands beside it. */
-function exportsAs(type, outputs) {
-    for (const output of outputs) {
-        const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFields */ .L5)(output);
-        if (fields.length === 1 && !fields[0]?.startsWith('type='))
-            return type === 'local';
-        if (fields.some((field) => isTypeField(field, type)))
-            return true;
-    }
-    return false;
-}
-/** Whether a field says `type=…`, with blanks around the sign or not. */
-function isTypeField(field, type) {
-    const [key, value] = field.split('=').map((part) => part.trim());
-    return key === 'type' && value === type;
-}
-
-
-/***/ }),
-
-/***/ 1742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WD: () => (/* binding */ toFailureSummary),
-/* harmony export */   vb: () => (/* binding */ failingLine),
-/* harmony export */   w2: () => (/* binding */ toFailure)
-/* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5103);
-
-/**
- * Why a build failed, in upstream's words: its last line on stderr, or what the build checks say first.
- * It stands on the Dockerfile's line that BuildKit points at.
- */
-function toFailure(ending, request, dockerfile) {
-    const line = failingLine(ending.lastLines);
-    const position = dockerfile === undefined || line === undefined ? undefined : { file: dockerfile, line };
-    return {
-        message: isCheck(request) ? toCheckMessage(ending) : toMessage(ending),
-        ...(position === undefined ? {} : { position }),
-    };
-}
-const isCheck = ({ call }) => call?.split(',')[0] === 'check';
-function toMessage({ exitCode, lastLines }) {
-    const last = lastLines.at(-1)?.trim();
-    return `buildx failed with: ${last ?? `exit code ${exitCode}; it printed no reason`}`;
-}
-function toCheckMessage(ending) {
-    const [first = ''] = ending.answer.trim().split('\n');
-    if (first !== '' && !first.startsWith('{'))
-        return first.trim();
-    const count = ending.metadata === undefined ? 0 : (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .G)(ending.metadata);
-    if (count === 0)
-        return toMessage(ending);
-    return `Check complete, ${count === 1 ? '1 warning has' : `${count} warnings have`} been found!`;
-}
-/** BuildKit shows the place of a failure as `Dockerfile:12` above a rule and the lines around it. */
-function failingLine(lines) {
-    const at = lines.findLastIndex((line, index) => /^\S+:\d+$/.test(line) && lines[index + 1]?.startsWith('---'));
-    const line = lines[at]?.match(/:(\d+)$/)?.[1];
-    return line === undefined ? undefined : Number(line);
-}
-const SUMMARY_LINES = 30;
-/** Markdown for the job summary: what the failing step printed last, or what the checks found. */
-function toFailureSummary(title, { lastLines, answer }) {
-    const step = lastLines.findLastIndex((line) => /^ > .+:$/.test(line));
-    const printed = answer.trim() === '' ? lastLines.slice(Math.max(0, step)) : answer.trimEnd().split('\n');
-    const log = printed.slice(-SUMMARY_LINES).join('\n');
-    const longest = Math.max(2, ...[...log.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return [`## ${title}`, '', `${fence}text`, log, fence, ''].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 7682:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ toGitContext),
-/* harmony export */   rG: () => (/* binding */ fillContext),
-/* harmony export */   wg: () => (/* binding */ toBuilderId)
-/* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
-
-/** The build context that needs no checkout: the repository at the commit of the event, fetched by BuildKit. */
-function toGitContext(run, side, form) {
-    const url = `${run.serverUrl}/${run.owner}/${run.repository}.git`;
-    const commit = toCommit(run, side);
-    return form === 'query' ? `${url}?ref=${commit}` : `${url}#${commit}`;
-}
-function toCommit(run, side) {
-    const ref = toFullRef(run.ref, side);
-    if (ref.startsWith('refs/pull/') && ref.endsWith('/head'))
-        return run.pullRequest?.headSha || ref;
-    return run.sha || ref;
-}
-function toFullRef(ref, side) {
-    if (!ref.startsWith('refs/'))
-        return `refs/heads/${ref}`;
-    return ref.startsWith('refs/pull/') && side === 'head' ? ref.replace(/\/merge$/, '/head') : ref;
-}
-/** Where a provenance says that the image was built. */
-function toBuilderId({ serverUrl, owner, repository, id, attempt }) {
-    return `${serverUrl}/${owner}/${repository}/actions/runs/${id}/attempts/${attempt}`;
-}
-/**
- * Replaces `{{defaultContext}}` by the git context.
- * @throws UserError for any other name: it would silently become nothing
- */
-function fillContext(template, defaultContext) {
-    return template.replace(/\{\{\{?[&\s]*([^{}]*?)\s*\}\}\}?/g, (_, name) => {
-        if (name === 'defaultContext')
-            return defaultContext;
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${template}: {{${name}}} is unknown here; only {{defaultContext}} is replaced`);
-    });
-}
-
-
-/***/ }),
-
 /***/ 4443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseMetadata),
-/* harmony export */   j: () => (/* binding */ formatMetadata)
+/* harmony export */   eK: () => (/* binding */ parseBakeMetadata),
+/* harmony export */   jR: () => (/* binding */ parseMetadata),
+/* harmony export */   js: () => (/* binding */ formatMetadata)
 /* harmony export */ });
 /* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1738);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(126);
@@ -437,11 +124,23 @@ function fillContext(template, defaultContext) {
  * @throws UserError when it is not an object of JSON
  */
 function parseMetadata(text) {
+    const json = parseObject(text);
+    return json === undefined ? undefined : toMetadata(json);
+}
+/** Reads the metadata file of several targets. */
+function parseBakeMetadata(text) {
+    const targets = Object.entries(parseObject(text) ?? {});
+    return new Map(targets.flatMap(([name, json]) => typeof json === 'object' && json !== null ? [[name, toMetadata(json)]] : []));
+}
+function parseObject(text) {
     const json = parse(text.trim() || 'null');
     if (json === null)
         return undefined;
-    if (typeof json !== 'object')
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the metadata that buildx wrote is ${typeof json}, not an object`);
+    if (typeof json === 'object')
+        return json;
+    throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the metadata that buildx wrote is ${typeof json}, not an object`);
+}
+function toMetadata(json) {
     const warnings = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(json, 'buildx.build.warnings');
     return {
         json,
@@ -552,6 +251,8 @@ __webpack_require__.d(__webpack_exports__, {
   buildOne: () => (/* binding */ buildOne)
 });
 
+// EXTERNAL MODULE: ./src/build/caches.ts + 1 modules
+var caches = __webpack_require__(7209);
 // EXTERNAL MODULE: ./src/build/checks.ts
 var checks = __webpack_require__(5103);
 // EXTERNAL MODULE: external "node:path"
@@ -750,6 +451,7 @@ function toUnsupported(request, buildx) {
 
 
 
+
 /**
  * Mode `build` without a plan: one image, as docker/build-push-action builds it.
  * @throws UserError when it cannot be tried: no Docker, a secret whose file is missing, an old buildx
@@ -759,7 +461,9 @@ async function buildOne(inputs, run, world) {
     const switches = toSwitches(world.variables);
     const observed = await observe(inputs, switches, world);
     await tellObserved(observed, world);
-    const request = toBuildRequest(inputs, { run, switches, ...observed });
+    const asked = toBuildRequest(inputs, { run, switches, ...observed });
+    const cache = (0,caches/* dropReadOnly */.k)(asked.cacheTo, world.docker.cacheRights);
+    const request = { ...asked, cacheTo: cache.to };
     const outcome = await world.docker.build(request, world.log.info);
     await tellOutcome(outcome, world);
     const dockerfile = toDockerfilePath(request, {
@@ -771,6 +475,7 @@ async function buildOne(inputs, run, world) {
         outputs: toOutputs(outcome),
         notices: [
             ...inputs.notices,
+            ...cache.notices,
             ...toUnsupported(request, observed.buildx),
             ...toVariableNotices(request, world.variables),
             ...(switches.checkNotices ? toFindings(outcome, dockerfile) : []),
@@ -808,7 +513,7 @@ async function tellOutcome({ imageId, metadata }, world) {
     if (metadata?.digest !== undefined)
         await tell(world, 'Digest', metadata.digest);
     if (metadata !== undefined)
-        await tell(world, 'Metadata', (0,build_metadata/* formatMetadata */.j)(metadata));
+        await tell(world, 'Metadata', (0,build_metadata/* formatMetadata */.js)(metadata));
     await tell(world, 'Reference', metadata?.reference ?? 'No build reference found');
 }
 async function tell({ log }, title, text) {
@@ -821,7 +526,7 @@ function toOutputs({ imageId, metadata }) {
     return {
         ...(imageId === undefined ? {} : { imageid: imageId }),
         ...(metadata?.digest === undefined ? {} : { digest: metadata.digest }),
-        ...(metadata === undefined ? {} : { metadata: (0,build_metadata/* formatMetadata */.j)(metadata) }),
+        ...(metadata === undefined ? {} : { metadata: (0,build_metadata/* formatMetadata */.js)(metadata) }),
     };
 }
 function toFindings({ metadata }, dockerfile) {

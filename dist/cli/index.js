@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1823);
 /* harmony import */ var _edge_laptop_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8856);
-/* harmony import */ var _edge_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
+/* harmony import */ var _edge_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1609);
 /* harmony import */ var _modes_run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4325);
 /* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(712);
 
@@ -26,7 +26,8 @@ try {
         (0,_edge_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .printHelp */ .FR)(asked.text);
     else {
         const request = (0,_request_request_js__WEBPACK_IMPORTED_MODULE_4__/* .toRequest */ .d_)(asked.mode, asked.values);
-        (0,_edge_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .tellTerminal */ .EW)(await (0,_modes_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runMode */ .r)(request, (0,_edge_laptop_js__WEBPACK_IMPORTED_MODULE_2__/* .openTerminal */ .j)(request, (0,_edge_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnvironment */ .Q)())));
+        const report = await (0,_modes_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runMode */ .r)(request, (0,_edge_laptop_js__WEBPACK_IMPORTED_MODULE_2__/* .openTerminal */ .j)(request, (0,_edge_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnvironment */ .Q)()));
+        (0,_edge_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .tellTerminal */ .EW)(report, (0,_edge_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOf */ .TC)(request));
     }
 }
 catch (error) {
@@ -130,12 +131,24 @@ function readEnvironment() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ toProblems)
+/* harmony export */   e: () => (/* binding */ toProblems),
+/* harmony export */   m: () => (/* binding */ shorten)
 /* harmony export */ });
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
 /* harmony import */ var _oci_registry_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7753);
 
 
+const SHOWN = 100;
+const CHARACTERS = 2_000;
+/** As much of the problems as anybody reads. */
+function shorten(problems) {
+    const rest = problems.length - SHOWN;
+    return [
+        ...problems.slice(0, SHOWN).map((problem) => ({ ...problem, message: cut(problem.message) })),
+        ...(rest > 0 ? [{ message: `… and ${rest.toLocaleString('en')} more problems` }] : []),
+    ];
+}
+const cut = (message) => message.length > CHARACTERS ? `${message.slice(0, CHARACTERS)} … (${message.length} characters)` : message;
 /**
  * What to tell of an error. A user's mistake and a registry's answer are told in their own words;
  * anything else is our bug, and a bug always shows its stack.
@@ -259,14 +272,14 @@ function createRunDurations({ folder, key }) {
     const file = join(folder, FILE);
     return createStore({
         load: async () => {
-            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(84), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509));
+            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(84), __nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509));
             if (!isFeatureAvailable())
                 return undefined;
             const found = await restoreCache([file], `${KEY}${key}`, [KEY]);
             return found === undefined ? undefined : await readFile(file, 'utf8');
         },
         keep: async (text) => {
-            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(84), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509));
+            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(84), __nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509));
             if (!isFeatureAvailable())
                 return;
             await write(file, text);
@@ -441,8 +454,8 @@ function ownerAndRepository(origin, folder) {
         : { owner: 'local', repository: (0,external_node_path_.basename)(folder) };
 }
 
-// EXTERNAL MODULE: ./src/edge/terminal.ts
-var terminal = __nccwpck_require__(3837);
+// EXTERNAL MODULE: ./src/edge/terminal.ts + 1 modules
+var terminal = __nccwpck_require__(1609);
 ;// CONCATENATED MODULE: ./src/edge/laptop.ts
 
 
@@ -479,12 +492,12 @@ function openTerminal({ values }, environment) {
             return { run: found, now, switches: environment, world: { ...world, repository } };
         },
         build: async () => {
-            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 2030))]);
+            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))]);
             const docker = createDocker({ environment, temporary: makeScratch() });
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(30), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8405))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(118), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5452))]);
             return await createWorld({
                 run: found,
                 now,
@@ -521,16 +534,156 @@ function makeScratch() {
 
 /***/ }),
 
-/***/ 3837:
+/***/ 8839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ tellTerminal),
-/* harmony export */   FR: () => (/* binding */ printHelp),
-/* harmony export */   dg: () => (/* binding */ terminalLog),
-/* harmony export */   ux: () => (/* binding */ failCommand)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
-/* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
+/** The code of a system's failure, such as `ENOENT`. Told by its shape: an error may come from another realm. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
+}
+function hasCode(error, ...codes) {
+    const code = codeOf(error);
+    return code !== undefined && codes.includes(code);
+}
+
+
+/***/ }),
+
+/***/ 1609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ux: () => (/* binding */ failCommand),
+  FR: () => (/* binding */ printHelp),
+  TC: () => (/* binding */ readerOf),
+  EW: () => (/* binding */ tellTerminal),
+  dg: () => (/* binding */ terminalLog)
+});
+
+// EXTERNAL MODULE: ./src/lang/user-error.ts
+var user_error = __nccwpck_require__(126);
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+const BOLD = '1';
+const DIM = '2';
+/** Words that tell good from bad at a glance. */
+const COLOURS = {
+    build: '33',
+    reuse: '32',
+    skip: DIM,
+    error: '31',
+    warning: '33',
+};
+/** A column is not made narrower than this. */
+const NARROW = 12;
+const GAP = '  ';
+/**
+ * Markdown as a terminal shows it: tables in columns that fit its width, headings bold, no markup. What only a
+ * browser can draw is left out.
+ */
+function toTerminal(markdown, screen) {
+    const shown = [];
+    let fence;
+    let table = [];
+    for (const line of [...printable(markdown).split('\n'), '']) {
+        const opens = /^```(\w*)/.exec(line);
+        if (fence === undefined && line.startsWith('|')) {
+            table.push(toCells(line));
+            continue;
+        }
+        shown.push(...layOut(table, screen));
+        table = [];
+        if (opens !== null)
+            fence = fence === undefined ? opens[1] : undefined;
+        else if (fence === undefined)
+            shown.push(toLine(line, screen));
+        else if (fence !== 'mermaid')
+            shown.push(line);
+    }
+    return shown
+        .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trimEnd();
+}
+/** A word in its colour, where there are colours and it has one. */
+function paint(word, { colours }, code = COLOURS[word]) {
+    return colours && code !== undefined ? `\u001B[${code}m${word}\u001B[0m` : word;
+}
+/** Names are data: none of them moves the cursor. */
+const printable = (text) => text.replaceAll(/[^\P{Cc}\n]/gu, '');
+function toLine(line, screen) {
+    const heading = /^#+ (.*)$/.exec(line);
+    return heading === null ? toPlain(line) : paint(toPlain(heading[1] ?? ''), screen, BOLD);
+}
+/** Text in code type is taken as it stands; elsewhere a backslash hides what follows from Markdown. */
+function toPlain(text) {
+    return text
+        .split(/(?<!\\)`/)
+        .map((part, index) => index % 2 === 1
+        ? part
+        : part
+            .replaceAll(/(?<!\\)\*+/g, '')
+            .replaceAll(/\\([^\w\s])/g, '$1')
+            .replaceAll(/\\_/g, '_'))
+        .join('');
+}
+const toCells = (line) => line
+    .slice(1)
+    .split(/(?<!\\)\|/)
+    .slice(0, -1)
+    .map((cell) => toPlain(cell.trim()));
+/** Columns in which nothing stands are left out. */
+function layOut(table, screen) {
+    const [heads = [], , ...rows] = table;
+    const used = heads.flatMap((_, column) => (rows.some((row) => row[column]) ? [column] : []));
+    const widths = narrow(used.map((column) => [heads, ...rows].reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0)), screen.columns);
+    const toRow = (row, code) => used
+        .map((column, index) => {
+        const cell = cut(row[column] ?? '', widths[index] ?? 0);
+        const padding = index === used.length - 1 ? '' : ' '.repeat((widths[index] ?? 0) - cell.length);
+        return `${paint(cell, screen, code ?? COLOURS[cell])}${padding}`;
+    })
+        .join(GAP)
+        .trimEnd();
+    return rows.length === 0 ? [] : [toRow(heads, BOLD), ...rows.map((row) => toRow(row))];
+}
+/** What stands further right counts for less: columns give way from there, but for the first, which is the name. */
+function narrow(widths, columns) {
+    const room = columns - GAP.length * (widths.length - 1);
+    let over = widths.reduce((sum, width) => sum + width, 0) - room;
+    const narrowed = widths.toReversed().map((width, index) => {
+        const isFirst = index === widths.length - 1;
+        const given = isFirst ? 0 : Math.max(0, Math.min(over, width - NARROW));
+        over -= given;
+        return width - given;
+    });
+    return narrowed.toReversed();
+}
+const cut = (text, width) => text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+
+// EXTERNAL MODULE: ./src/request/parameters.ts + 5 modules
+var parameters = __nccwpck_require__(9149);
+// EXTERNAL MODULE: ./src/edge/failure.ts
+var failure = __nccwpck_require__(1823);
+// EXTERNAL MODULE: ./src/edge/system-error.ts
+var system_error = __nccwpck_require__(8839);
+;// CONCATENATED MODULE: ./src/edge/terminal.ts
+
+
+
+
 
 const { stderr } = process;
 const warn = (line) => void stderr.write(`${line}\n`);
@@ -540,7 +693,7 @@ let shown = '';
 function info(line) {
     stderr.write(shown === '' ? `${line}\n` : `${CLEAR}${line}\n${shown}`);
 }
-function status(line) {
+function terminal_status(line) {
     // A line that wraps cannot be written over.
     shown = line.slice(0, Math.max(0, stderr.columns - 1));
     stderr.write(`${CLEAR}${shown}`);
@@ -552,21 +705,44 @@ const terminalLog = {
         info(`── ${title}`);
         return await step();
     },
-    ...(stderr.isTTY ? { status } : {}),
+    // One that cannot be written over (TERM=dumb), or is to stay plain (NO_COLOR), gets lines only.
+    ...(stderr.isTTY && stderr.hasColors() ? { status: terminal_status } : {}),
 };
-/** The outputs as one JSON object on stdout; all else on stderr. */
-function tellTerminal(report) {
+/** Node knows of NO_COLOR and its like. */
+const screen = {
+    columns: stderr.isTTY ? stderr.columns : Number.POSITIVE_INFINITY,
+    colours: stderr.isTTY && stderr.hasColors(),
+};
+/**
+ * The outputs as one JSON object on stdout, unless a person reads them; all else on stderr, laid out where that is a
+ * terminal and as Markdown where it is not.
+ */
+function tellTerminal(report, reader) {
     for (const { level, message, position } of report.notices) {
-        warn([position && (0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)(position), `${level}: ${message}`].filter(Boolean).join(': '));
+        const place = position === undefined ? '' : `${(0,user_error/* formatPosition */.Ld)(position)}: `;
+        warn(`${place}${paint(level, screen)}: ${message}`);
     }
-    if (report.summary !== '')
-        warn(`\n${report.summary}`);
-    process.stdout.write(report.text ?? `${JSON.stringify(report.outputs, undefined, 2)}\n`);
+    const { summary, screen: onScreen = summary } = report;
+    if (summary !== '')
+        warn(`\n${stderr.isTTY ? toTerminal(onScreen, screen) : summary}`);
+    const json = reader === 'person' && summary !== '' ? '' : `${JSON.stringify(report.outputs, undefined, 2)}\n`;
+    // Who reads only the first lines, as head does, has read enough.
+    process.stdout.on('error', (error) => {
+        if (!(0,system_error/* hasCode */.up)(error, 'EPIPE'))
+            throw error;
+        process.exit();
+    });
+    process.stdout.write(report.text ?? json);
     failCommand(report.failures);
 }
+/** Where a mode can be asked for JSON, a terminal that was not gets words. */
+function readerOf({ mode, values }) {
+    const asks = (0,parameters/* parametersOf */.m)(mode).some(({ name }) => name === 'json');
+    return asks && values['json'] !== 'true' && process.stdout.isTTY && stderr.isTTY ? 'person' : 'program';
+}
 function failCommand(problems) {
-    for (const problem of problems)
-        warn(`error: ${(0,_lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`);
+    for (const problem of (0,failure/* shorten */.m)(problems))
+        warn(`${paint('error', screen)}: ${(0,user_error/* formatProblem */.Vw)(problem)}`);
     if (problems.length > 0)
         process.exitCode = 1;
 }
@@ -598,11 +774,18 @@ function decode(schema, value, origin) {
     const result = schema.safeParse(value);
     if (result.success)
         return result.data;
-    const problems = result.error.issues.flatMap((issue) => toProblems(issue, value, schema, origin));
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.toSorted(byPlace));
+    const { issues } = result.error;
+    const problems = issues.slice(0, SHOWN).flatMap((issue) => toProblems(issue, value, schema, origin));
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([...problems.toSorted(byPlace), ...restOf(issues, 'values are wrong', origin)]);
+}
+/** Nobody mends more mistakes at once. */
+const SHOWN = 100;
+function restOf({ length }, what, { file }) {
+    return length > SHOWN ? [{ position: { file }, message: `${length - SHOWN} more ${what}` }] : [];
 }
 function byPlace({ position: left }, { position: right }) {
-    return (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0);
+    const lineOf = (position) => position?.line ?? Number.MAX_SAFE_INTEGER;
+    return lineOf(left) - lineOf(right) || (left?.column ?? 0) - (right?.column ?? 0);
 }
 /** `decode` of a JSON text that another process of ours, or a tool, wrote. */
 function decodeJson(schema, text, origin) {
@@ -612,7 +795,12 @@ function toProblems(issue, value, schema, origin) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     if (issue.code === 'unrecognized_keys') {
         const atKey = { file: origin.file, ...(origin.keyPosition && { position: origin.keyPosition }) };
-        return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, knownKeys(schema, path)), atKey));
+        const known = knownKeys(schema, path);
+        const shown = issue.keys.slice(0, SHOWN);
+        return [
+            ...shown.map((key) => problemAt([...path, key], unknownKey(key, known), atKey)),
+            ...restOf(issue.keys, 'keys are unknown', origin),
+        ];
     }
     const found = at(value, path);
     const shown = found === undefined ? 'is missing' : `${JSON.stringify(found)?.slice(0, 80)} is wrong`;
@@ -770,19 +958,19 @@ async function runMode({ mode, values }, open) {
         case 'tags':
             return await runTags(values, open);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(303), __nccwpck_require__.e(168), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5852))).plan(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9143))).plan(values, await open.world());
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(303), __nccwpck_require__.e(168), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258))).explain(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258))).explain(values, await open.world());
         case 'graph':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(303), __nccwpck_require__.e(168), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9467))).graph(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9467))).graph(values, await open.world());
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(228), __nccwpck_require__.e(945), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1948))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(111), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(16), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(303), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(945), __nccwpck_require__.e(414), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4804))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(111), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
         case 'sync':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(16), __nccwpck_require__.e(84), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8741))).sync(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(6), __nccwpck_require__.e(136), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5987))).sync(values, await open.world());
         case 'bump':
             return (await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 8862))).bump();
     }
@@ -794,10 +982,10 @@ async function runTags(inputs, open) {
 /** With a plan, build makes one of its jobs; without, it is docker/build-push-action. */
 async function runBuild(values, open) {
     if (values['plan'] !== undefined || values['job'] !== undefined) {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(303), __nccwpck_require__.e(228), __nccwpck_require__.e(414), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4080))).build(values, await open.world());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(175), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(66), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4080))).build(values, await open.world());
     }
     const [{ buildOne }, { decodeInputs }, { refuseJobOptions }, { run, ...world }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 1926)),
+        Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1926)),
         __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 5301)),
         __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 2027)),
         open.build(),
@@ -1222,7 +1410,7 @@ const buildPushParameters = [
     list('attests', 'list of attestation parameters'),
     list('build-args', 'list of build-time variables'),
     list('build-contexts', 'list of named build contexts'),
-    list('builder', 'builder instance'),
+    { name: 'builder', modes: ['build', 'fleet'], about: 'builder instance' },
     list('cache-from', 'list of external cache sources'),
     list('cache-to', 'list of cache export destinations'),
     list('call', 'method for evaluating the build: check, outline, targets'),
@@ -1269,8 +1457,15 @@ const lookParameters = [
     },
     {
         name: 'json',
-        modes: ['plan', 'explain'],
-        about: 'print JSON, also on a terminal',
+        modes: ['plan'],
+        about: 'print JSON, also on a terminal, and in it each image with what is decided and why',
+        door: 'command',
+        switch: true,
+    },
+    {
+        name: 'json',
+        modes: ['explain'],
+        about: 'print JSON instead of words',
         door: 'command',
         switch: true,
     },
@@ -1313,13 +1508,13 @@ const publishParameters = [
     {
         name: 'prune',
         modes: publishing,
-        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which; on ghcr.io by github-token, which needs packages: write',
         default: 'false',
     },
     {
         name: 'prune-namespaces',
         modes: publishing,
-        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet and its caches',
     },
     {
         name: 'prune-protect',
@@ -1370,6 +1565,11 @@ const syncParameters = [
         modes: ['sync'],
         about: 'one part of a large list, such as 2/4, for a matrix',
         default: '1/1',
+    },
+    {
+        name: 'bandwidth',
+        modes: ['sync'],
+        about: 'bytes a second that are read at most, such as 25MB; each destination is sent as much',
     },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
 ];
@@ -1470,7 +1670,7 @@ const fleetParameters = [
     {
         name: 'concurrency',
         modes: ['fleet'],
-        about: 'how many images are built at once',
+        about: 'how many images are built at once; those that only copy share one buildx',
         default: '2',
     },
     {
@@ -1497,6 +1697,11 @@ const fleetParameters = [
     },
     { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
     { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildkitd-flags',
+        modes: ['build', 'fleet'],
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
     {
         name: 'endpoint',
         modes: ['build', 'fleet'],

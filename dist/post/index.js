@@ -28471,7 +28471,7 @@ const buildPushParameters = [
     list('attests', 'list of attestation parameters'),
     list('build-args', 'list of build-time variables'),
     list('build-contexts', 'list of named build contexts'),
-    list('builder', 'builder instance'),
+    { name: 'builder', modes: ['build', 'fleet'], about: 'builder instance' },
     list('cache-from', 'list of external cache sources'),
     list('cache-to', 'list of cache export destinations'),
     list('call', 'method for evaluating the build: check, outline, targets'),
@@ -28518,8 +28518,15 @@ const lookParameters = [
     },
     {
         name: 'json',
-        modes: ['plan', 'explain'],
-        about: 'print JSON, also on a terminal',
+        modes: ['plan'],
+        about: 'print JSON, also on a terminal, and in it each image with what is decided and why',
+        door: 'command',
+        switch: true,
+    },
+    {
+        name: 'json',
+        modes: ['explain'],
+        about: 'print JSON instead of words',
         door: 'command',
         switch: true,
     },
@@ -28579,13 +28586,13 @@ const publishParameters = [
     {
         name: 'prune',
         modes: publishing,
-        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which',
+        about: 'true: afterwards delete fp-… tags that no name reaches; dry-run: only say which; on ghcr.io by github-token, which needs packages: write',
         default: 'false',
     },
     {
         name: 'prune-namespaces',
         modes: publishing,
-        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet',
+        about: 'lines or commas: namespaces of deleted branches, registry first, to empty of this fleet and its caches',
     },
     {
         name: 'prune-protect',
@@ -28636,6 +28643,11 @@ const syncParameters = [
         modes: ['sync'],
         about: 'one part of a large list, such as 2/4, for a matrix',
         default: '1/1',
+    },
+    {
+        name: 'bandwidth',
+        modes: ['sync'],
+        about: 'bytes a second that are read at most, such as 25MB; each destination is sent as much',
     },
     { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
 ];
@@ -28736,7 +28748,7 @@ const fleetParameters = [
     {
         name: 'concurrency',
         modes: ['fleet'],
-        about: 'how many images are built at once',
+        about: 'how many images are built at once; those that only copy share one buildx',
         default: '2',
     },
     {
@@ -28763,6 +28775,11 @@ const fleetParameters = [
     },
     { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
     { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildkitd-flags',
+        modes: ['build', 'fleet'],
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
     {
         name: 'endpoint',
         modes: ['build', 'fleet'],
@@ -28801,7 +28818,10 @@ function parametersOf(mode) {
     return [...own, ...shared.filter(({ name }) => own.every((parameter) => parameter.name !== name))];
 }
 
+// EXTERNAL MODULE: ./src/edge/failure.ts + 3 modules
+var failure = __nccwpck_require__(893);
 ;// CONCATENATED MODULE: ./src/edge/actions.ts
+
 
 
 
@@ -28843,7 +28863,7 @@ async function tellRunner(report, environment) {
 }
 /** Each problem becomes an error, on its line where it has one, and the step fails. */
 function failStep(problems) {
-    for (const problem of problems) {
+    for (const problem of (0,failure/* shorten */.m)(problems)) {
         const { file, line, column } = problem.position ?? {};
         lib_core/* error */.z3((0,user_error/* formatProblem */.Vw)(problem), {
             ...(file === undefined ? {} : { file }),
@@ -28885,7 +28905,10 @@ var user_error = __nccwpck_require__(126);
 ;// CONCATENATED MODULE: ./src/build/builder-choice.ts
 
 const DRIVERS = (/* unused pure expression or super */ null && (['docker', 'docker-container', 'kubernetes', 'remote', 'cloud']));
-/** @throws UserError for a driver that buildx does not have, and a remote one without its endpoint */
+/**
+ * @throws UserError for a driver that buildx does not have, a remote one without its endpoint, and a daemon's flags
+ * or file where somebody else starts the daemon
+ */
 function toBuilderSpec(asked) {
     const driver = DRIVERS.find((known) => known === asked.driver);
     if (driver === undefined) {
@@ -28896,16 +28919,26 @@ function toBuilderSpec(asked) {
     if (driver === 'remote' && asked.endpoint === undefined) {
         throw new UserError('endpoint is not set, and driver remote needs it, such as tcp://builder:1234');
     }
+    const own = asked.flags !== undefined ? 'buildkitd-flags' : 'buildkitd-config';
+    if (!startsDaemon(driver) && (asked.flags ?? asked.config) !== undefined) {
+        throw new UserError(`${own} is set, but with driver ${driver} BuildKit's daemon is started by others; set it there, or remove it`);
+    }
     return { ...asked, driver };
 }
+const startsDaemon = (driver) => driver === 'docker-container' || driver === 'kubernetes';
+/** As docker/setup-buildx-action has it: what a build may ask for, that build has still to be allowed. */
+const USUAL_FLAGS = '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host';
 /** The words after `docker buildx` that make it. */
-function builder_choice_toCreateArgv(name, { driver, driverOpts, config, endpoint }) {
+function builder_choice_toCreateArgv(name, spec) {
+    const { driver, driverOpts, config, endpoint } = spec;
+    const flags = spec.flags ?? (startsDaemon(driver) ? USUAL_FLAGS : undefined);
     return [
         'create',
         ...['--name', name],
         ...['--driver', driver],
         ...driverOpts.flatMap((option) => ['--driver-opt', option]),
         ...(config === undefined ? [] : ['--buildkitd-config', config]),
+        ...(flags === undefined ? [] : ['--buildkitd-flags', flags]),
         ...(endpoint === undefined ? [] : [endpoint]),
     ];
 }
@@ -28924,6 +28957,7 @@ const containerSpec = {
     driver: 'docker-container',
     driverOpts: [],
     config: undefined,
+    flags: undefined,
     endpoint: undefined,
 };
 /** Whether a builder does all that `demandOf` tells, given how its engine keeps images. */
@@ -29138,6 +29172,7 @@ function createLineSplitter(step) {
 
 
 
+
 /**
  * Makes builders, each once: one that an earlier call or step made of the same words is taken as it is.
  * @param onBuilder is told the name before it is made, so that whoever cleans up knows it
@@ -29157,10 +29192,18 @@ async function make(name, spec, buildx, onBuilder) {
         return name;
     onBuilder(name);
     const created = await buildx(toCreateArgv(name, spec));
-    if (created.exitCode === 0)
+    if (created.exitCode !== 0) {
+        throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${saidBy(created)}`);
+    }
+    const started = await buildx(['inspect', '--bootstrap', name]);
+    const error = started.exitCode === 0 ? parseBuilder(started.stdout).error : saidBy(started);
+    if (error === undefined)
         return name;
-    const said = created.lastLines.at(-1) ?? `exit code ${created.exitCode}`;
-    throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${said.replace(/^ERROR: /, '')}`);
+    const where = spec.endpoint === undefined ? '' : ` at ${spec.endpoint}`;
+    throw new UserError(`the builder ${name} with driver ${spec.driver}${where} does not start: ${error}`);
+}
+function saidBy({ exitCode, lastLines }) {
+    return lastLines.at(-1)?.replace(/^ERROR: /, '') ?? `exit code ${exitCode}`;
 }
 /** Removes builders that a step made; one that is gone already is none to remove. */
 async function removeBuilders(names, variables) {
@@ -29198,6 +29241,7 @@ function readEnvironment() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ shorten),
   e: () => (/* binding */ toProblems)
 });
 
@@ -29342,6 +29386,17 @@ function formatFailure({ side, operation, reference, status, code, reason }) {
 ;// CONCATENATED MODULE: ./src/edge/failure.ts
 
 
+const SHOWN = 100;
+const CHARACTERS = 2_000;
+/** As much of the problems as anybody reads. */
+function shorten(problems) {
+    const rest = problems.length - SHOWN;
+    return [
+        ...problems.slice(0, SHOWN).map((problem) => ({ ...problem, message: cut(problem.message) })),
+        ...(rest > 0 ? [{ message: `… and ${rest.toLocaleString('en')} more problems` }] : []),
+    ];
+}
+const cut = (message) => message.length > CHARACTERS ? `${message.slice(0, CHARACTERS)} … (${message.length} characters)` : message;
 /**
  * What to tell of an error. A user's mistake and a registry's answer are told in their own words;
  * anything else is our bug, and a bug always shows its stack.
