@@ -710,7 +710,8 @@ const terminalLog = {
 };
 /** Node knows of NO_COLOR and its like. */
 const screen = {
-    columns: stderr.isTTY ? stderr.columns : Number.POSITIVE_INFINITY,
+    // A terminal that nobody has given a size has none.
+    columns: (stderr.isTTY && stderr.columns) || Number.POSITIVE_INFINITY,
     colours: stderr.isTTY && stderr.hasColors(),
 };
 /**
