@@ -11,7 +11,7 @@ import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
 import { type Known, secretsOf } from './credentials-entry.ts'
 import { joinAuths, readAuthFile } from './credentials-file.ts'
-import { createDocker } from './docker.ts'
+import { createDocker, type DockerOptions } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
@@ -45,7 +45,7 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, fallbacks, mask, run, now, token, onBuilder } = place
+  const { root, scratch, log, fallbacks, mask, run, now, token } = place
   const { artifacts, durations } = place
   const { auths, insecure } = await readAuths(place)
   const buildSecrets = parseBuildSecrets(place.buildSecrets)
@@ -86,9 +86,19 @@ export async function createWorld(place: Place): Promise<World> {
       token === undefined ? undefined : createGitHubApi({ http: createHttp(), environment, token, run }),
     ),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
-    docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
+    docker: createDocker(toDockerOptions(place, environment, buildSecrets)),
     setStatus: createSetStatus({ token, run, environment }),
   }
+}
+
+function toDockerOptions(
+  { scratch, onBuilder, values }: Place,
+  environment: Environment,
+  buildSecrets: ReadonlyMap<string, string>,
+): DockerOptions {
+  const version = values['buildx-version']
+  const install = version && { version, http: createHttp({ variables: environment }) }
+  return { environment, temporary: scratch, buildSecrets, onBuilder, ...(install ? { install } : {}) }
 }
 
 /** The logins of `registry-auths` and, behind them, those of an `auth-file`. */
