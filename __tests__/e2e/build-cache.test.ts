@@ -113,28 +113,6 @@ test('a folder keeps a cache for each image, and a second run takes its steps fr
   }
 }, 120_000)
 
-test('a cache inside the image spares the next one all steps above the change', async () => {
-  forget()
-  const namespace = newNamespace()
-  const run = async (text: string): Promise<Step> =>
-    await runStep({
-      folder: await makeWorkspace({
-        ...files,
-        'app/Dockerfile': 'FROM ghcr.io/acme/base\nRUN echo one > /made\nCOPY text /text\n',
-        'app/text': text,
-      }),
-      inputs: { mode: 'fleet', registry, namespace, cache: 'inline' },
-      env: github.env(),
-    })
-  expect((await run('one')).code).toBe(0)
-  forget()
-  const { code, stdout } = await run('two')
-  expect(code).toBe(0)
-  const [, step] = /\[app\] #(\d+) \[1\/3\] RUN/.exec(stdout) ?? []
-  expect(stdout).toContain(`[app] #${step} CACHED`)
-  expect(stdout).toMatch(/\[app\] #\d+ \[2\/3\] COPY text/)
-}, 120_000)
-
 test('a single build leaves out the cache that its token may not write, and goes on', async () => {
   const folder = await makeWorkspace({ Dockerfile: BASE })
   const token = github.token({ scopes: readOnly({ 'refs/heads/main': 'read' }) })

@@ -12,7 +12,7 @@ import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
 import { type Known, secretsOf } from './credentials-entry.ts'
 import { joinAuths, readAuthFile } from './credentials-file.ts'
-import { createDocker } from './docker.ts'
+import { createDocker, type DockerOptions } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
@@ -47,7 +47,7 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, mask, run, now, token, onBuilder, artifacts, durations } = place
+  const { root, scratch, log, mask, run, now, token, artifacts, durations } = place
   const { registry, environment } = await openRegistries(place)
   const buildSecrets = parseBuildSecrets(place.buildSecrets)
   for (const value of buildSecrets.values()) mask(value)
@@ -67,7 +67,7 @@ export async function createWorld(place: Place): Promise<World> {
     changes: createChanges({ run, git, listPullFiles: () => listPullFiles(github) }),
     refs: createRefs(git, token === undefined ? undefined : createGitHubApi(github)),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
-    docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
+    docker: createDocker(toDockerOptions(place, environment, buildSecrets)),
     setStatus: createSetStatus({ token, run, environment }),
   }
 }
@@ -90,6 +90,16 @@ async function openRegistries(place: Place): Promise<{ registry: Registry; envir
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
   })
   return { registry, environment }
+}
+
+function toDockerOptions(
+  { scratch, onBuilder, values }: Place,
+  environment: Environment,
+  buildSecrets: ReadonlyMap<string, string>,
+): DockerOptions {
+  const version = values['buildx-version']
+  const install = version && { version, http: createHttp({ variables: environment }) }
+  return { environment, temporary: scratch, buildSecrets, onBuilder, ...(install ? { install } : {}) }
 }
 
 /** The logins of `registry-auths` and, behind them, those of an `auth-file`. */

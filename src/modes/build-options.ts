@@ -44,6 +44,7 @@ const OF_JOBS = [
   'driver-opts',
   'buildkitd-config',
   'buildkitd-flags',
+  'buildx-version',
   'endpoint',
 ]
 
