@@ -1724,8 +1724,8 @@ function refuseTwins(images) {
     });
 }
 
-// EXTERNAL MODULE: ./src/request/parameters.ts + 5 modules
-var parameters = __webpack_require__(39149);
+// EXTERNAL MODULE: ./src/request/parameters.ts + 6 modules
+var parameters = __webpack_require__(41943);
 // EXTERNAL MODULE: ./src/oci/reference.ts
 var oci_reference = __webpack_require__(62148);
 // EXTERNAL MODULE: ./src/tags/branch.ts

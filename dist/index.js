@@ -28382,7 +28382,7 @@ module.exports = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80126);
-/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39149);
+/* harmony import */ var _request_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41943);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71823);
 
 
@@ -28593,7 +28593,7 @@ async function openBuild({ environment }) {
     const [run, temporary, { createDocker }] = await Promise.all([
         readRun(environment),
         makeScratch(environment),
-        __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 59118)),
+        __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 16859)),
     ]);
     const docker = createDocker({ environment, temporary });
     return { run, docker, mask: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK, log: _actions_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsLog */ ._D, variables: environment };
@@ -28603,7 +28603,7 @@ async function openWorld({ environment, values, now }) {
     const scratch = await makeScratch(environment);
     const [run, { createWorld }, stores] = await Promise.all([
         readRun(environment),
-        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(118), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95452)),
+        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75095)),
         openStores(environment, scratch),
     ]);
     return await createWorld({
@@ -29165,7 +29165,7 @@ const aboutModes = {
 
 /***/ }),
 
-/***/ 39149:
+/***/ 41943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29174,6 +29174,34 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ parameters),
   m: () => (/* binding */ parametersOf)
 });
+
+;// CONCATENATED MODULE: ./src/request/builder-parameters.ts
+const modes = ['build', 'fleet'];
+/** The builder that is made for a fleet, and the buildx that speaks to it, mostly under docker/setup-buildx-action's names. */
+const builderParameters = [
+    {
+        name: 'driver',
+        modes,
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes, about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes, about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildx-version',
+        modes,
+        about: 'the release of buildx to build with, such as v0.30.1; downloaded where another one is there',
+    },
+    {
+        name: 'buildkitd-flags',
+        modes,
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
+    {
+        name: 'endpoint',
+        modes,
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
+];
 
 ;// CONCATENATED MODULE: ./src/request/common-parameters.ts
 const describing = ['plan', 'fleet'];
@@ -29430,6 +29458,7 @@ const syncParameters = [
 
 
 
+
 const parameters_describing = ['plan', 'fleet'];
 const parameters_planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
@@ -29539,23 +29568,7 @@ const fleetParameters = [
         about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
         default: 'auto',
     },
-    {
-        name: 'driver',
-        modes: ['build', 'fleet'],
-        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
-    },
-    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
-    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
-    {
-        name: 'buildkitd-flags',
-        modes: ['build', 'fleet'],
-        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
-    },
-    {
-        name: 'endpoint',
-        modes: ['build', 'fleet'],
-        about: 'where the new builder runs: a context, or tcp://… for driver remote',
-    },
+    ...builderParameters,
     {
         name: 'plan',
         modes: ['plan', ...parameters_planned],
@@ -29606,7 +29619,7 @@ function parametersOf(mode) {
 /* harmony export */ });
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80126);
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38714);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39149);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41943);
 
 
 

@@ -405,6 +405,7 @@ const OF_JOBS = [
     'driver-opts',
     'buildkitd-config',
     'buildkitd-flags',
+    'buildx-version',
     'endpoint',
 ];
 /** @throws UserError naming each parameter that says something of a plan's job, where there is none */

@@ -492,12 +492,12 @@ function openTerminal({ values }, environment) {
             return { run: found, now, switches: environment, world: { ...world, repository } };
         },
         build: async () => {
-            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))]);
+            const [found, { createDocker }] = await Promise.all([run(), __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 6859))]);
             const docker = createDocker({ environment, temporary: makeScratch() });
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(118), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5452))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095))]);
             return await createWorld({
                 run: found,
                 now,
@@ -673,8 +673,8 @@ function narrow(widths, columns) {
 }
 const cut = (text, width) => text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 
-// EXTERNAL MODULE: ./src/request/parameters.ts + 5 modules
-var parameters = __nccwpck_require__(9149);
+// EXTERNAL MODULE: ./src/request/parameters.ts + 6 modules
+var parameters = __nccwpck_require__(1943);
 // EXTERNAL MODULE: ./src/edge/failure.ts
 var failure = __nccwpck_require__(1823);
 // EXTERNAL MODULE: ./src/edge/system-error.ts
@@ -1221,7 +1221,7 @@ function parseTag(text) {
 /* harmony export */   Zo: () => (/* binding */ flagsOf)
 /* harmony export */ });
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8714);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9149);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1943);
 
 
 const WIDTH = 24;
@@ -1317,7 +1317,7 @@ const aboutModes = {
 
 /***/ }),
 
-/***/ 9149:
+/***/ 1943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1326,6 +1326,34 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ parameters),
   m: () => (/* binding */ parametersOf)
 });
+
+;// CONCATENATED MODULE: ./src/request/builder-parameters.ts
+const modes = ['build', 'fleet'];
+/** The builder that is made for a fleet, and the buildx that speaks to it, mostly under docker/setup-buildx-action's names. */
+const builderParameters = [
+    {
+        name: 'driver',
+        modes,
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes, about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes, about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildx-version',
+        modes,
+        about: 'the release of buildx to build with, such as v0.30.1; downloaded where another one is there',
+    },
+    {
+        name: 'buildkitd-flags',
+        modes,
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
+    {
+        name: 'endpoint',
+        modes,
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
+];
 
 ;// CONCATENATED MODULE: ./src/request/common-parameters.ts
 const describing = ['plan', 'fleet'];
@@ -1582,6 +1610,7 @@ const syncParameters = [
 
 
 
+
 const parameters_describing = ['plan', 'fleet'];
 const parameters_planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
@@ -1691,23 +1720,7 @@ const fleetParameters = [
         about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
         default: 'auto',
     },
-    {
-        name: 'driver',
-        modes: ['build', 'fleet'],
-        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
-    },
-    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
-    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
-    {
-        name: 'buildkitd-flags',
-        modes: ['build', 'fleet'],
-        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
-    },
-    {
-        name: 'endpoint',
-        modes: ['build', 'fleet'],
-        about: 'where the new builder runs: a context, or tcp://… for driver remote',
-    },
+    ...builderParameters,
     {
         name: 'plan',
         modes: ['plan', ...parameters_planned],
@@ -1758,7 +1771,7 @@ function parametersOf(mode) {
 /* harmony export */ });
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
 /* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8714);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9149);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1943);
 
 
 

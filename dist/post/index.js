@@ -28370,7 +28370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7902:
+/***/ 4335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28387,6 +28387,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: ./src/lang/user-error.ts
 var user_error = __nccwpck_require__(126);
+;// CONCATENATED MODULE: ./src/request/builder-parameters.ts
+const modes = ['build', 'fleet'];
+/** The builder that is made for a fleet, and the buildx that speaks to it, mostly under docker/setup-buildx-action's names. */
+const builderParameters = [
+    {
+        name: 'driver',
+        modes,
+        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
+    },
+    { name: 'driver-opts', modes, about: "lines: the driver's options, name=value" },
+    { name: 'buildkitd-config', modes, about: "a file for the new builder's BuildKit" },
+    {
+        name: 'buildx-version',
+        modes,
+        about: 'the release of buildx to build with, such as v0.30.1; downloaded where another one is there',
+    },
+    {
+        name: 'buildkitd-flags',
+        modes,
+        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
+    },
+    {
+        name: 'endpoint',
+        modes,
+        about: 'where the new builder runs: a context, or tcp://… for driver remote',
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/request/common-parameters.ts
 const describing = ['plan', 'fleet'];
 const planned = ['build', 'publish', 'sync'];
@@ -28534,7 +28562,7 @@ const lookParameters = [
 
 ;// CONCATENATED MODULE: ./src/request/mode.ts
 /** What the action and the command can be asked to do. */
-const modes = (/* unused pure expression or super */ null && (['plan', 'tags', 'build', 'publish', 'fleet', 'sync', 'bump']));
+const mode_modes = (/* unused pure expression or super */ null && (['plan', 'tags', 'build', 'publish', 'fleet', 'sync', 'bump']));
 /** What only the command can be asked: to look at what plan decides. They take the parameters of plan. */
 const looks = (/* unused pure expression or super */ null && (['explain', 'graph']));
 const mode_isLook = (mode) => looks.some((look) => look === mode);
@@ -28659,6 +28687,7 @@ const syncParameters = [
 
 
 
+
 const parameters_describing = ['plan', 'fleet'];
 const parameters_planned = ['build', 'publish', 'sync'];
 const fleetParameters = [
@@ -28768,23 +28797,7 @@ const fleetParameters = [
         about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
         default: 'auto',
     },
-    {
-        name: 'driver',
-        modes: ['build', 'fleet'],
-        about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
-    },
-    { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
-    { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
-    {
-        name: 'buildkitd-flags',
-        modes: ['build', 'fleet'],
-        about: "flags of the new builder's BuildKit; default those that let a build ask for entitlements",
-    },
-    {
-        name: 'endpoint',
-        modes: ['build', 'fleet'],
-        about: 'where the new builder runs: a context, or tcp://… for driver remote',
-    },
+    ...builderParameters,
     {
         name: 'plan',
         modes: ['plan', ...parameters_planned],
@@ -29534,7 +29547,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3218);
-/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
+/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4335);
 /* harmony import */ var _edge_docker_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4754);
 /* harmony import */ var _edge_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5412);
 /* harmony import */ var _edge_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(893);
