@@ -8,8 +8,15 @@ import { join } from 'node:path'
 export const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'imagefleet-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
+/** Whoever ends a bench ends what it started, too. */
+function exitOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1))
+}
+
 /** CNCF distribution, as Debian's package docker-registry has it. */
 export async function startRegistry() {
+  exitOnSignals()
   const port = await freePort()
   const folder = join(scratch, String(port))
   const config = {

@@ -34,7 +34,7 @@ const TARGETS = {
   'changed 20': { alone: 0.15 },
   'mirrors 0': { alone: 0.4 },
   'mirrors 20': { alone: 0.15 },
-  'capped 0': { alone: 0.35 },
+  'capped 20': { alone: 0.35 },
   'big 0': { alone: 1.1 },
 }
 

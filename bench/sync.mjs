@@ -30,6 +30,9 @@ const GIBIBYTE = 1 << 30
 const has = (/** @type {string} */ name) => values.only.split(',').includes(name)
 const wanted = values.tools.split(',')
 const alone = ['ours', ...rivals].filter((tool) => wanted.includes(tool))
+// Of the three skopeo reads the least, so it is the fastest where reading is what takes the time; the others would
+// take two minutes more to show it.
+const inRow = alone.includes('skopeo') ? alone.filter((tool) => ['ours', 'skopeo'].includes(tool)) : alone
 const four = rivals.filter((tool) => wanted.includes(tool)).map((tool) => `${tool} x4`)
 
 const source = await startRegistry()
@@ -141,7 +144,7 @@ for (const latency of values.latency.split(',').map(Number)) {
   for (const tool of [...alone, ...four])
     if (has('cold') || has('unchanged') || has('changed')) await measureOne(tool, latency)
   for (const tool of alone) if (has('mirrors')) await measureTwo(tool, latency, 'mirrors')
-  for (const tool of alone) if (has('capped') && latency === 0) await measureTwo(tool, latency, 'capped')
+  for (const tool of inRow) if (has('capped') && latency > 0) await measureTwo(tool, latency, 'capped')
 }
 if (has('big')) await measureBig()
 console.log(`\n${formatVerdict(rows)}`)

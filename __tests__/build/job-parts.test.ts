@@ -163,17 +163,21 @@ describe('builders', () => {
     driver: 'docker-container',
     driverOpts: ['network=host'],
     config: '/c.toml',
+    flags: '--debug',
     endpoint: undefined,
   }
 
   test('are made in the words of setup-buildx-action', () => {
-    expect(toCreateArgv('n', toBuilderSpec(asked))).toEqual(
-      'create --name n --driver docker-container --driver-opt network=host --buildkitd-config /c.toml'.split(
-        ' ',
-      ),
-    )
-    const remote = { driver: 'remote', driverOpts: [], config: undefined, endpoint: 'tcp://b:1' }
+    expect(toCreateArgv('n', toBuilderSpec(asked))).toEqual([
+      ...'create --name n --driver docker-container --driver-opt network=host'.split(' '),
+      ...['--buildkitd-config', '/c.toml', '--buildkitd-flags', '--debug'],
+    ])
+    const remote = { ...asked, driver: 'remote', config: undefined, flags: undefined, endpoint: 'tcp://b:1' }
     expect(toCreateArgv('n', toBuilderSpec(remote)).at(-1)).toBe('tcp://b:1')
+    expect(toCreateArgv('n', toBuilderSpec({ ...asked, flags: undefined })).at(-1)).toContain('network.host')
+    expect(() => toBuilderSpec({ ...remote, flags: '--debug' })).toThrow(
+      'buildkitd-flags is set, but with driver remote',
+    )
     expect(() => toBuilderSpec({ ...remote, endpoint: undefined })).toThrow('endpoint is not set')
     expect(() => toBuilderSpec({ ...asked, driver: 'docker-contaner' })).toThrow(
       'did you mean "docker-container"?',

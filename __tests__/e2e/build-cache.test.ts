@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type GitHub, startGitHub } from '../fakes/github/server.ts'
 import { readOnly, type Scopes } from '../fakes/github/token.ts'
 import { tagsOf } from './registry.ts'
@@ -93,3 +96,34 @@ test('a registry keeps a cache for each image, beside it', async () => {
   expect(await tagsOf(registry, `${namespace}/app`)).toContain('cache-app-main')
   expect(await tagsOf(registry, `${namespace}/base`)).toContain('cache-base-main')
 }, 120_000)
+
+test('a folder keeps a cache for each image, and a second run takes its steps from there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'imagefleet-cache-'))
+  try {
+    forget()
+    const inputs = { cache: `local,dest=${folder}` }
+    const first = await build({}, inputs)
+    expect({ code: first.code, cached: cachedRuns(first) }).toEqual({ code: 0, cached: 0 })
+    expect((await readdir(folder)).toSorted()).toEqual(['cache-app-main', 'cache-base-main'])
+    forget()
+    const second = await build({}, inputs)
+    expect({ code: second.code, cached: cachedRuns(second) }).toEqual({ code: 0, cached: 1 })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}, 120_000)
+
+test('a single build leaves out the cache that its token may not write, and goes on', async () => {
+  const folder = await makeWorkspace({ Dockerfile: BASE })
+  const token = github.token({ scopes: readOnly({ 'refs/heads/main': 'read' }) })
+  const inputs = { mode: 'build', context: '.', 'cache-to': 'type=gha', outputs: 'type=cacheonly' }
+  const { code, stdout } = await runStep({
+    folder,
+    inputs,
+    env: { ...github.env(), ACTIONS_RUNTIME_TOKEN: token },
+  })
+  expect(code).toBe(0)
+  expect(stdout.match(/cache is read-only for this job/g)).toHaveLength(1)
+  expect(stdout).not.toContain('exporting to GitHub')
+  expect(github.caches).toHaveLength(0)
+}, 60_000)

@@ -105,6 +105,25 @@ describe('a test', () => {
   }, 60_000)
 })
 
+test('what BuildKit’s checks find stands on the lines of the Dockerfile, of a build and of call: check', async () => {
+  const folder = await makeWorkspace({
+    'fleet.yml': fleet('  app:\n    checks: true\n'),
+    'app/Dockerfile': 'FROM scratch as one\nCOPY Dockerfile /\nMAINTAINER me\n',
+  })
+  const found = [
+    /::warning file=app\/Dockerfile,line=1::FromAsCasing: /,
+    /::warning file=app\/Dockerfile,line=3::MaintainerDeprecated: /,
+  ]
+  const inputs = { mode: 'fleet', registry, namespace: newNamespace(), push: 'true' }
+  const built = await runStep({ folder, inputs, env: github.env() })
+  expect(built.code).toBe(0)
+  for (const line of found) expect(built.stdout).toMatch(line)
+  const check = { mode: 'build', context: 'app', call: 'check' }
+  const checked = await runStep({ folder, inputs: check })
+  expect(checked.code).toBe(1)
+  for (const line of found) expect(checked.stdout).toMatch(line)
+}, 60_000)
+
 describe('build secrets', () => {
   const files = {
     'fleet.yml': fleet('  base:\n    secrets: [key]\n    checks: true\n  app:\n  other:\n'),

@@ -66,12 +66,12 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     files: {},
     args: ['paln'],
     message:
-      'mode "paln" is unknown; it is one of plan, tags, build, publish, fleet, sync, bump; did you mean "plan"?',
+      'mode "paln" is unknown; it is one of plan, tags, build, publish, fleet, sync, bump, explain, graph; did you mean "plan"?',
   },
   'a flag that does not exist': {
     files: {},
     args: ['plan', '--fleat', 'x'],
-    message: /Unknown option '--fleat'.*see imagefleet plan --help/,
+    message: '--fleat is no flag of imagefleet plan; did you mean --fleet?',
   },
   'a registry that is down, on a run that pushes': {
     files: { 'fleet.yml': image, 'base/Dockerfile': BASE },

@@ -107,7 +107,9 @@ test('publish refuses by name what was not built, and moves no name', async () =
 
   const published = await step({ mode: 'publish', plan: 'imagefleet-plan' })
   expect(published.code).toBe(1)
-  expect(published.stdout).toMatch(/^::error::image "python-17\.3-lts-ubuntu2404-py312" is not there: /m)
+  expect(published.stdout).toMatch(
+    /^::error file=data\/build_summary\.json,line=1,col=\d+::.*image "python-17\.3-lts-ubuntu2404-py312" is not there: /m,
+  )
   expect((await tagsOf(registry, `${namespace}/dbx-runtime`)).every((tag) => tag.startsWith('fp-'))).toBe(
     true,
   )

@@ -114,6 +114,32 @@ test('changed-since names any commit; force builds what exists', async () => {
   expect(await planOf(folder, '--affected', 'false')).toMatchObject({ base: 'build: never published' })
 })
 
+test('explain tells one image in words or as JSON, and graph prints nothing but the graph', async () => {
+  const folder = await makeRepository({})
+  const flags = ['--registry', registry, '--namespace', newNamespace(), '--event', 'workflow_dispatch']
+  const words = await runCommand(folder, ['explain', 'python', ...flags])
+  expect(words.stdout).toMatch(/^python \(fleet\.yml:6:3\)\n\ndecision {10}build: never published: /)
+  expect(words.stdout).toMatch(
+    /^stands on {9}base {2}build {2}FROM ghcr\.io\/acme\/base:latest \(python\/Dockerfile:1\)$/m,
+  )
+  const json = await runCommand(folder, ['explain', 'python', '--json', ...flags])
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    image: 'python',
+    children: ['notebook'],
+    decision: 'build',
+  })
+  const graph = await runCommand(folder, ['graph', '--select', 'group=core', ...flags])
+  expect(graph.stdout.split('\n').slice(0, 4)).toEqual([
+    'flowchart LR',
+    '  n0["base"]:::build',
+    '  n1["python"]:::build',
+    '  n0 --> n1',
+  ])
+  const wrong = await runCommand(folder, ['explain', 'pyton', ...flags])
+  expect([wrong.code, wrong.stdout]).toEqual([1, ''])
+  expect(wrong.stderr).toContain('error: there is no image "pyton" in the fleet; did you mean python?')
+}, 30_000)
+
 /** A step of a pull request whose checkout has no history. */
 async function shallowStep(inputs: Readonly<Record<string, string>>, change: object): Promise<Step> {
   const folder = await makeWorkspace(files)

@@ -135,6 +135,25 @@ test('publish wants a plan or a source, and says what does not go together', asy
   expect(both.stderr).toContain('plan and source are both set')
   const lonely = await runCommand(folder, ['publish', '--plan', 'x', '--tags', 'y'])
   expect(lonely.stderr).toContain('tags is set, but without source the plan names the tags; remove it')
+  const neither = await runCommand(folder, ['publish'])
+  expect(neither.stderr).toContain('neither plan nor source is set; write plan: imagefleet-plan')
+  const wrong = ['--source', 'a/b\nc d', '--tags', 'y', '--destinations', 'x:1']
+  const malformed = await runCommand(folder, ['publish', ...wrong])
+  expect(malformed.stderr).toContain('source: a/b names a whole repository; name a tag or a digest of it')
+  expect(malformed.stderr).toContain('source: "c d" is not a reference')
+  const place = await runCommand(folder, [
+    'publish',
+    '--source',
+    'a/b:1',
+    '--tags',
+    'y',
+    '--destinations',
+    'x:1',
+  ])
+  expect(place.stderr).toContain('destinations: "x:1" is not a reference')
+  const age = await runCommand(folder, fleet(newNamespace(), '--prune', 'true', '--prune-age', 'soon'))
+  expect(age.stderr).toContain('prune-age: "soon" is not a number of days')
+  expect(age.stderr).not.toContain('Build')
   const untagged = await runCommand(folder, ['publish', '--source', 'a/b:1'])
   expect(untagged.stderr).toContain('tags is not set, and this mode needs it')
 })

@@ -9,6 +9,8 @@ export type Ended = { readonly code: number; readonly stdout: string; readonly s
 /** What a step of a job left behind. */
 export type Step = Ended & {
   readonly outputs: Readonly<Record<string, string>>
+  /** What it saved for the post step. */
+  readonly state: Readonly<Record<string, string>>
   readonly summary: string
 }
 
@@ -17,13 +19,16 @@ export type StepOptions = {
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly payload?: unknown
+  /** The runner's temporary folder, which then stays; else one that is removed after the step. */
+  readonly temporary?: string
 }
 
 const PAYLOAD = { repository: { default_branch: 'main', private: false, full_name: 'acme/fleet' } }
 
 /** Runs the shipped bundle as a runner runs a step: inputs and files by the environment, the exit code decides. */
-export async function runStep({ folder, inputs, env = {}, payload = PAYLOAD }: StepOptions): Promise<Step> {
-  const scratch = await mkdtemp(join(tmpdir(), 'imagefleet-step-'))
+export async function runStep(options: StepOptions): Promise<Step> {
+  const { folder, inputs, env = {}, payload = PAYLOAD, temporary } = options
+  const scratch = temporary ?? (await mkdtemp(join(tmpdir(), 'imagefleet-step-')))
   const file = (name: string): string => join(scratch, name)
   await writeFile(file('event.json'), JSON.stringify(payload))
   for (const name of ['output', 'summary', 'state', 'env']) await writeFile(file(name), '')
@@ -46,10 +51,21 @@ export async function runStep({ folder, inputs, env = {}, payload = PAYLOAD }: S
     ...env,
     ...Object.fromEntries(given),
   })
-  const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
-  const summary = await readFile(file('summary'), 'utf8')
-  await rm(scratch, { recursive: true, force: true })
-  return { ...ended, outputs, summary }
+  const [outputs = '', state = '', summary = ''] = await Promise.all(
+    ['output', 'state', 'summary'].map((name) => readFile(file(name), 'utf8')),
+  )
+  if (temporary === undefined) await rm(scratch, { recursive: true, force: true })
+  return { ...ended, outputs: parseOutputs(outputs), state: parseOutputs(state), summary }
+}
+
+/** Runs the action's post step as a runner does, which hands it the state that the step has saved. */
+export async function runPost({ state }: Pick<Step, 'state'>, folder: string): Promise<Ended> {
+  const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+  return await run([resolve('dist/post/index.js')], folder, {
+    ...engineEnvironment(),
+    GITHUB_ACTIONS: 'true',
+    ...Object.fromEntries(saved),
+  })
 }
 
 /** Runs the command as a person does. */

@@ -1,5 +1,7 @@
 import { type PackagesMeans, withGitHubPackages } from '../../src/edge/github-packages.ts'
+import { digestOf } from '../../src/oci/digest.ts'
 import { parseReference } from '../../src/oci/reference.ts'
+import type { RegistryWriter } from '../../src/world/registry.ts'
 import { type GitHub, startGitHub } from '../fakes/github/server.ts'
 import { noWriter } from '../fixtures/docker.ts'
 import { aDigest } from '../fixtures/plans.ts'
@@ -114,6 +116,47 @@ test('a limit that is spent for an hour is told, and not waited for', async () =
   const { writer, waits } = aWriter()
   await expect(writer.deleteManifest(reference(1))).rejects.toThrow('API rate limit exceeded')
   expect(waits).toEqual([])
+})
+
+describe('a tag alone', () => {
+  const path = '/orgs/acme/packages/container/base/versions'
+  const tagged = { id: 900, name: aDigest('others'), metadata: { container: { tags: ['old', 'new'] } } }
+
+  /** A registry that shows each push in GitHub's list one look later. */
+  function aRegistry() {
+    const pushed: string[] = []
+    let looks = 0
+    github.answer(`GET ${path}`, () => {
+      looks += 1
+      const own =
+        looks < 3 ? [] : pushed.map((name, id) => ({ id, name, metadata: { container: { tags: [] } } }))
+      const body = Buffer.from(JSON.stringify([...own, tagged]))
+      return { status: 200, headers: { 'content-type': 'application/json' }, body }
+    })
+    github.answer(`DELETE ${path}/*`, () => ({ status: 204 }))
+    const putManifest: RegistryWriter['putManifest'] = async ({ tag }, { bytes }) => {
+      const digest = digestOf(bytes)
+      pushed.push(digest)
+      expect(tag).toBe('old')
+      return digest
+    }
+    const means = { token: 'secret', environment: { GITHUB_API_URL: github.url } }
+    const pauses = { now: () => 0, sleep: async () => undefined }
+    return { pushed, writer: withGitHubPackages({ ...noWriter, putManifest }, { ...means, pauses }) }
+  }
+
+  test('goes with something of its own, and what it named stays', async () => {
+    const { pushed, writer } = aRegistry()
+    await writer.deleteManifest(parseReference('ghcr.io/acme/base:old'))
+    expect(pushed).toHaveLength(1)
+    expect(deleted()).toEqual([`204 ${path}/0`])
+  })
+
+  test('that is not there is no failure', async () => {
+    const { pushed, writer } = aRegistry()
+    await writer.deleteManifest(parseReference('ghcr.io/acme/base:gone'))
+    expect([pushed, deleted()]).toEqual([[], []])
+  })
 })
 
 test('without a token the remedy is told', async () => {

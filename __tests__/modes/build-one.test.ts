@@ -1,5 +1,6 @@
 import { parseBuilder } from '../../src/build/builder.ts'
 import { parseBuildxVersion } from '../../src/build/buildx-version.ts'
+import { noCacheRights } from '../../src/build/cache-rights.ts'
 import { decodeInputs, type InputTexts } from '../../src/build/inputs.ts'
 import { parseMetadata } from '../../src/build/metadata.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
@@ -43,12 +44,18 @@ type Walked = {
   readonly requests: BuildRequest[]
 }
 
-async function walk(texts: InputTexts, outcome = built, variables = {}): Promise<Walked> {
+async function walk(
+  texts: InputTexts,
+  outcome = built,
+  variables = {},
+  cacheRights = noCacheRights,
+): Promise<Walked> {
   const log: string[] = []
   const masked: string[] = []
   const asked: string[] = []
   const requests: BuildRequest[] = []
   const docker: BuildOneWorld['docker'] = {
+    cacheRights,
     readEngine: async () => 'Engine 28',
     readBuildx: async () => {
       asked.push('buildx')
@@ -175,4 +182,19 @@ describe('a build that fails', () => {
 it('shows the engine to who debugs', async () => {
   const { log } = await walk({ context: '.' }, built, { RUNNER_DEBUG: '1' })
   expect(titles(log)[0]).toBe('[Docker info]')
+})
+
+test('a cache that the token may not write is left out, with one notice; the rest stays as it was given', async () => {
+  const to = 'type=gha,mode=max\ntype=gha,scope=other\ntype=gha,token=own\ntype=local,dest=cache'
+  const texts = { context: '.', 'cache-to': to, 'cache-from': 'type=gha' }
+  const rights = { service: 'there', read: true, write: false } as const
+  const refused = await walk(texts, built, {}, rights)
+  expect(refused.requests[0]?.cacheTo).toEqual(['type=gha,token=own', 'type=local,dest=cache'])
+  expect(refused.requests[0]?.cacheFrom).toEqual(['type=gha'])
+  expect(refused.report.notices.filter(({ message }) => message.includes('read-only'))).toHaveLength(1)
+  const allowed = await walk(texts, built, {}, { ...rights, write: true })
+  expect(allowed.requests[0]?.cacheTo).toEqual(to.split('\n'))
+  const absent = await walk(texts)
+  expect(absent.requests[0]?.cacheTo).toEqual(to.split('\n'))
+  expect(absent.report.notices.filter(({ message }) => message.includes('read-only'))).toEqual([])
 })

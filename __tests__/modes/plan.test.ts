@@ -33,3 +33,22 @@ test('what is worth a look stands in the summary, and as annotations at its plac
     '- 1 foreign base is named by tag only, so a ',
   ])
 })
+
+test('for programs: the outputs, and with --json each image too', async () => {
+  const plain = await plan(toRequest('plan', { select: 'a' }).values, aPlanWorld(files))
+  expect(plain.outputs).not.toHaveProperty('images')
+  const asked = await plan(toRequest('plan', { select: 'a', json: 'true' }).values, aPlanWorld(files))
+  expect(asked.outputs).toEqual({
+    ...plain.outputs,
+    images: [
+      {
+        image: 'a',
+        decision: 'build',
+        reason: { kind: 'never published', text: 'nothing has its name yet' },
+        jobs: [{ id: 'a', wave: 1, runner: 'ubuntu-24.04' }],
+        tags: ['r.example/acme/a:main'],
+        parents: [],
+      },
+    ],
+  })
+})

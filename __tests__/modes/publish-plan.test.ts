@@ -186,6 +186,20 @@ describe('platforms that were built apart', () => {
     for (const { image } of images) expect(Buffer.from(bytes ?? '').toString()).toContain(image.digest)
   })
 
+  test('whose bytes are gone keep no other image from its names where each is published by itself', async () => {
+    const { job, images, results } = apart()
+    const other = aBuilt(registry, 'other', { seed: 7, tags: ['v1'] })
+    registry.store.manifests.get('acme/base')?.delete(images[1]?.image.digest ?? '')
+    const built = { plan: aPlan([job, other.job]), results: [...results, other.found] }
+    const report = await publishPlan(built, { ...ATOMIC, atomic: 'false' }, aWorld())
+    expect(report.failures[0]?.message).toContain('image "base" has lost a platform: ')
+    expect([namesIn(registry, 'acme/base'), Object.keys(namesIn(registry, 'acme/other'))]).toEqual([
+      {},
+      ['v1'],
+    ])
+    expect(await messages(publishPlan(built, ATOMIC, aWorld()))).toContain('no name of the fleet was moved')
+  })
+
   test('are a failure when one is lost, never a smaller index', async () => {
     const { job, results } = apart(['linux/arm64'])
     const text = await messages(

@@ -54,8 +54,9 @@ test('bases that a tag names are one line, and frontends are none of them', () =
   expect(messages(all).join()).toMatch(/^10000 foreign bases .* debian:4 \(a\/Dockerfile:2\) and 9995 more; /)
 })
 
-test('a context that entries share without .dockerignore; the variants of one entry share it by intention', () => {
-  const at = (id: string, name: string, context: string) => anImage(id, { name, context })
+test('a context that Dockerfiles share without .dockerignore; the variants of one share it by intention', () => {
+  const at = (id: string, name: string, context: string) =>
+    anImage(id, { name, context, dockerfile: `${name}/Dockerfile` })
   const found = lintContexts([
     at('a', 'a', '.'),
     at('b', 'b', '.'),

@@ -1,6 +1,7 @@
 import type { PublishImage } from '../../src/publish/decide.ts'
 import type { ImageBuild } from '../../src/publish/image-builds.ts'
 import { formatSeconds, toGantt } from '../../src/report/gantt.ts'
+import { parseMermaid } from '../fixtures/mermaid.ts'
 import { aDigest } from '../fixtures/plans.ts'
 
 const place = { registry: 'ghcr.io', repository: 'acme/x' }
@@ -45,7 +46,7 @@ test('platforms that were built apart have a bar each', () => {
   expect(gantt).toContain('base linux/arm64 (7 s) :2000-01-01 00:01:30, 7s')
 })
 
-test('names that Mermaid would read as statements or ends are made harmless; the longest hundred are shown', () => {
+test('names that Mermaid would read as statements or ends are made harmless; the longest hundred are shown', async () => {
   const gantt = toGantt([built('section', 1, after(0, 1)), built('a:b;c#d"e', 1, after(0, 1))])
   expect(gantt).toContain('    · section (1 s) :')
   expect(gantt).toContain('    a_b_c_d_e (1 s) :')
@@ -53,6 +54,7 @@ test('names that Mermaid would read as statements or ends are made harmless; the
   expect(many).toContain('title The longest 100 of 150 builds')
   expect(many?.split('\n')).toHaveLength(106)
   expect(many).not.toContain('i49 ')
+  expect(await parseMermaid(many ?? '')).toBe('gantt')
   expect(toGantt([built('reused', 0)])).toBeUndefined()
 })
 

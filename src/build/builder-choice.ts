@@ -10,17 +10,19 @@ export type BuilderSpec = {
   readonly driverOpts: readonly string[]
   /** A file for BuildKit's daemon. */
   readonly config: string | undefined
+  /** The daemon's own flags; undefined for those that let a build ask for entitlements. */
+  readonly flags: string | undefined
   /** Where it runs: a context, or `tcp://…` for a remote one. */
   readonly endpoint: string | undefined
 }
 
-/** @throws UserError for a driver that buildx does not have, and a remote one without its endpoint */
-export function toBuilderSpec(asked: {
-  readonly driver: string
-  readonly driverOpts: readonly string[]
-  readonly config: string | undefined
-  readonly endpoint: string | undefined
-}): BuilderSpec {
+type AskedBuilder = Omit<BuilderSpec, 'driver'> & { readonly driver: string }
+
+/**
+ * @throws UserError for a driver that buildx does not have, a remote one without its endpoint, and a daemon's flags
+ * or file where somebody else starts the daemon
+ */
+export function toBuilderSpec(asked: AskedBuilder): BuilderSpec {
   const driver = DRIVERS.find((known) => known === asked.driver)
   if (driver === undefined) {
     const near = nearest(asked.driver, DRIVERS)
@@ -30,17 +32,31 @@ export function toBuilderSpec(asked: {
   if (driver === 'remote' && asked.endpoint === undefined) {
     throw new UserError('endpoint is not set, and driver remote needs it, such as tcp://builder:1234')
   }
+  const own = asked.flags !== undefined ? 'buildkitd-flags' : 'buildkitd-config'
+  if (!startsDaemon(driver) && (asked.flags ?? asked.config) !== undefined) {
+    throw new UserError(
+      `${own} is set, but with driver ${driver} BuildKit's daemon is started by others; set it there, or remove it`,
+    )
+  }
   return { ...asked, driver }
 }
 
+const startsDaemon = (driver: string): boolean => driver === 'docker-container' || driver === 'kubernetes'
+
+/** As docker/setup-buildx-action has it: what a build may ask for, that build has still to be allowed. */
+const USUAL_FLAGS = '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host'
+
 /** The words after `docker buildx` that make it. */
-export function toCreateArgv(name: string, { driver, driverOpts, config, endpoint }: BuilderSpec): string[] {
+export function toCreateArgv(name: string, spec: BuilderSpec): string[] {
+  const { driver, driverOpts, config, endpoint } = spec
+  const flags = spec.flags ?? (startsDaemon(driver) ? USUAL_FLAGS : undefined)
   return [
     'create',
     ...['--name', name],
     ...['--driver', driver],
     ...driverOpts.flatMap((option) => ['--driver-opt', option]),
     ...(config === undefined ? [] : ['--buildkitd-config', config]),
+    ...(flags === undefined ? [] : ['--buildkitd-flags', flags]),
     ...(endpoint === undefined ? [] : [endpoint]),
   ]
 }
@@ -60,6 +76,7 @@ export const containerSpec: BuilderSpec = {
   driver: 'docker-container',
   driverOpts: [],
   config: undefined,
+  flags: undefined,
   endpoint: undefined,
 }
 

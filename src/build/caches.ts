@@ -11,6 +11,8 @@ import {
 } from './cache-entry.ts'
 import { toBranchKey, toCacheTag, toScope } from './cache-names.ts'
 import type { CacheRights } from './cache-rights.ts'
+import { parseFields } from './csv.ts'
+import { isTypeField } from './exporters.ts'
 
 /** What was asked for: a backend, or entries as buildx takes them, which win. */
 export type CacheWish = Pick<BuildSettings, 'cache' | 'cacheFrom' | 'cacheTo' | 'cacheMode'>
@@ -135,6 +137,24 @@ function finishExport(entry: CacheEntry, { cacheMode }: CacheWish, { stages }: C
   const mode = withDefault(entry, 'mode', cacheMode ?? (stages > 1 ? 'max' : 'min'))
   const safe = withDefault(mode, 'ignore-error', 'true')
   return entry.type === 'registry' ? withDefault(safe, 'image-manifest', 'true') : safe
+}
+
+/**
+ * The exports of a single build that its token allows: the others would fail it, for all that it built.
+ * An entry that brings a token of its own is left alone.
+ */
+export function dropReadOnly(
+  cacheTo: readonly string[],
+  { service, write }: CacheRights,
+): Pick<CachePlan, 'to' | 'notices'> {
+  const isRefused = (text: string): boolean => {
+    const fields = parseFields(text)
+    return (
+      fields.some((field) => isTypeField(field, 'gha')) && !fields.some((field) => /^token\s*=/.test(field))
+    )
+  }
+  const to = service === 'absent' || write ? cacheTo : cacheTo.filter((text) => !isRefused(text))
+  return { to, notices: to.length === cacheTo.length ? [] : [READ_ONLY] }
 }
 
 const SILENT: Notice = { level: 'notice', message: '' }

@@ -1,3 +1,4 @@
+import { parseBuilder } from '../build/builder.ts'
 import { type BuilderSpec, toCreateArgv } from '../build/builder-choice.ts'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { UserError } from '../lang/user-error.ts'
@@ -35,9 +36,18 @@ async function make(
   if (exitCode === 0) return name
   onBuilder(name)
   const created = await buildx(toCreateArgv(name, spec))
-  if (created.exitCode === 0) return name
-  const said = created.lastLines.at(-1) ?? `exit code ${created.exitCode}`
-  throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${said.replace(/^ERROR: /, '')}`)
+  if (created.exitCode !== 0) {
+    throw new UserError(`a builder with driver ${spec.driver} cannot be made: ${saidBy(created)}`)
+  }
+  const started = await buildx(['inspect', '--bootstrap', name])
+  const error = started.exitCode === 0 ? parseBuilder(started.stdout).error : saidBy(started)
+  if (error === undefined) return name
+  const where = spec.endpoint === undefined ? '' : ` at ${spec.endpoint}`
+  throw new UserError(`the builder ${name} with driver ${spec.driver}${where} does not start: ${error}`)
+}
+
+function saidBy({ exitCode, lastLines }: ProcessOutcome): string {
+  return lastLines.at(-1)?.replace(/^ERROR: /, '') ?? `exit code ${exitCode}`
 }
 
 /** Removes builders that a step made; one that is gone already is none to remove. */

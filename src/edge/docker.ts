@@ -8,6 +8,7 @@ import type { Docker, WriteLine } from '../world/docker.ts'
 import { bakeAll, type RunBuildx } from './docker-bake.ts'
 import { createBuilders } from './docker-builders.ts'
 import { readResults, withFiles } from './docker-files.ts'
+import type { InstallOptions } from './docker-install.ts'
 import { createMachine } from './docker-machine.ts'
 import { findBuildx, type Program } from './docker-program.ts'
 import { type Pause, pauseFor, retry } from './docker-retry.ts'
@@ -23,6 +24,8 @@ export type DockerOptions = {
   readonly buildSecrets?: ReadonlyMap<string, string>
   /** Is told each builder that is made. */
   readonly onBuilder?: (name: string) => void
+  /** The release of buildx that is wanted, and how it is fetched. */
+  readonly install?: Pick<InstallOptions, 'version' | 'http' | 'releases'>
 }
 
 const silent: WriteLine = () => undefined
@@ -82,10 +85,11 @@ async function readStore(environment: Readonly<Record<string, string>>): ReturnT
 }
 
 /** Runs buildx, which is searched once. */
-function createBuildx({ environment: variables, signal }: DockerOptions): RunBuildx {
+function createBuildx(options: DockerOptions): RunBuildx {
+  const { signal } = options
   let program: Promise<Program> | undefined
   return async (args, environment, write) => {
-    program ??= findBuildx(variables)
+    program ??= chooseBuildx(options)
     const { file, words } = await program
     const command = {
       file,
@@ -100,6 +104,14 @@ function createBuildx({ environment: variables, signal }: DockerOptions): RunBui
       throw error
     }
   }
+}
+
+async function chooseBuildx({ environment, install, temporary }: DockerOptions): Promise<Program> {
+  const present = await findBuildx(environment)
+  if (install === undefined) return present
+  const { installBuildx } = await import('./docker-install.ts')
+  const child = toChildEnvironment(environment)
+  return await installBuildx(present, { ...install, folder: temporary, environment: child })
 }
 
 const NO_DOCKER =

@@ -1,13 +1,14 @@
 import type { getOctokit } from '@actions/github'
-import { type Reference, type Repository, repositoryOf } from '../oci/reference.ts'
+import { createGate } from '../lang/map-limit.ts'
+import { type Reference, type Repository, referenceIn, repositoryOf } from '../oci/reference.ts'
 import { RegistryError } from '../oci/registry-error.ts'
 import type { RegistryWriter } from '../world/registry.ts'
 import type { Environment } from './environment.ts'
-import { type Pauses, withRetries } from './github-retry.ts'
+import { connectPackage, type PackageApi, type Version } from './github-package-api.ts'
+import { type Pauses, statusOf, withRetries } from './github-retry.ts'
+import { createPlaceholder } from './registry/placeholder.ts'
 import { realTiming } from './registry/retry.ts'
 import { messageOf } from './system-error.ts'
-
-type Octokit = ReturnType<typeof getOctokit>
 
 export type PackagesMeans = {
   readonly token: string | undefined
@@ -17,17 +18,16 @@ export type PackagesMeans = {
   readonly registries?: readonly string[]
 }
 
-/** One package, as GitHub's API names it. */
-type Package = { readonly owner: string; readonly name: string }
-type OwnerKind = 'org' | 'user'
-/** The versions of a package by digest: each manifest, with all of its tags, is one. */
-type Versions = { readonly kind: OwnerKind; readonly ids: ReadonlyMap<string, number> }
+type Octokit = ReturnType<typeof getOctokit>
+/** A package, and its versions by digest: each manifest, with all of its tags, is one. */
+type Package = { readonly api: PackageApi; readonly versions: ReadonlyMap<string, Version> }
 
 const OPERATION = 'delete the manifest'
 const REMEDY = 'check that github-token may write packages and has the role admin for this one'
-const TIMEOUT = 60_000
 /** GitHub asks for a second between requests that change something. */
 const BETWEEN = 1000
+/** A version shows in the list a moment after it was pushed. */
+const LOOKS = 5
 
 /**
  * A writer that deletes on GitHub's registry as GitHub wants it: its registry answers 405 to every DELETE, and the
@@ -38,22 +38,36 @@ const BETWEEN = 1000
 export function withGitHubPackages(writer: RegistryWriter, means: PackagesMeans): RegistryWriter {
   const registries = means.registries ?? registriesOf(means.environment)
   const { pauses = realTiming } = means
-  const lists = new Map<string, Promise<Versions>>()
+  const packages = new Map<string, Promise<Package>>()
   let last = Number.NEGATIVE_INFINITY
-  const list = (reference: Reference, octokit: Octokit): Promise<Versions> => {
-    const known = lists.get(reference.repository) ?? listVersions(octokit, reference, pauses)
-    lists.set(reference.repository, known)
-    known.catch(() => lists.delete(reference.repository))
+  const open = (reference: Reference): Promise<Package> => {
+    const known = packages.get(reference.repository) ?? openPackage(reference, means, pauses)
+    packages.set(reference.repository, known)
+    known.catch(() => packages.delete(reference.repository))
     return known
   }
+  const oneByOne = createGate(1)
+  const removeVersion = (reference: Reference, api: PackageApi, { id }: Version): Promise<void> =>
+    oneByOne(async () => {
+      await pauses.sleep(Math.max(0, last + BETWEEN - pauses.now()))
+      await told(reference, () => withRetries(() => api.remove(id), pauses))
+      last = pauses.now()
+    })
+  /** What a tag named may belong to others: it gets something of its own first, and goes with that. */
+  const removeTag = async (reference: Reference, { api, versions }: Package): Promise<void> => {
+    const isThere = [...versions.values()].some(({ tags }) => tags.includes(reference.tag ?? ''))
+    if (!isThere) return
+    const { digest, ...placeholder } = createPlaceholder()
+    await writer.putManifest(reference, placeholder)
+    const version = await told(reference, () => lookFor(api, digest, pauses))
+    await removeVersion(reference, api, version)
+  }
   const remove = async (reference: Reference): Promise<void> => {
-    const octokit = await connect(means, reference)
-    const { kind, ids } = await list(reference, octokit)
-    const id = reference.digest === undefined ? undefined : ids.get(reference.digest)
-    if (id === undefined) return
-    await pauses.sleep(Math.max(0, last + BETWEEN - pauses.now()))
-    await told(reference, () => withRetries(() => deleteVersion(octokit, { kind, id }, reference), pauses))
-    last = pauses.now()
+    const own = await open(reference)
+    const { tag, digest } = reference
+    if (tag !== undefined) return await removeTag(referenceIn(reference, { tag }), own)
+    const version = own.versions.get(digest ?? '')
+    if (version !== undefined) await removeVersion(reference, own.api, version)
   }
   return {
     ...writer,
@@ -68,6 +82,19 @@ function registriesOf(environment: Environment): readonly string[] {
   return host === 'github.com' ? ['ghcr.io'] : ['ghcr.io', `containers.${host}`]
 }
 
+/** Nobody says whether an owner is an organization: what is no organization's is looked for as a user's. */
+async function openPackage(reference: Reference, means: PackagesMeans, pauses: Pauses): Promise<Package> {
+  const place: Repository = repositoryOf(reference)
+  const octokit = await connect(means, place)
+  for (const kind of ['org', 'user'] as const) {
+    const api = connectPackage(octokit, kind, place)
+    const found = await told(place, () => withRetries(api.list, pauses))
+    if (found !== undefined) return { api, versions: new Map(found.map((one) => [one.name, one])) }
+  }
+  const reason = `GitHub shows no such package; ${REMEDY}`
+  throw new RegistryError({ operation: OPERATION, reference: place, status: 404, reason })
+}
+
 async function connect({ token, environment }: PackagesMeans, reference: Reference): Promise<Octokit> {
   if (!token) {
     const reason =
@@ -78,69 +105,13 @@ async function connect({ token, environment }: PackagesMeans, reference: Referen
   return getOctokit(token, { baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com' })
 }
 
-/** `acme/deep/base` is the package `deep/base` of acme. */
-function packageOf({ repository }: Repository): Package {
-  const slash = repository.indexOf('/')
-  return { owner: repository.slice(0, slash), name: repository.slice(slash + 1) }
-}
-
-/** Nobody says whether an owner is an organization: what is no organization's is looked for as a user's. */
-async function listVersions(octokit: Octokit, reference: Reference, pauses: Pauses): Promise<Versions> {
-  const place = repositoryOf(reference)
-  for (const kind of ['org', 'user'] as const) {
-    const found = await told(place, () => withRetries(() => readVersions(octokit, kind, place), pauses))
-    if (found !== undefined) return { kind, ids: new Map(found.map(({ name, id }) => [name, id])) }
+async function lookFor(api: PackageApi, digest: string, pauses: Pauses): Promise<Version> {
+  for (let look = 1; look <= LOOKS; look += 1) {
+    const found = (await withRetries(api.list, pauses))?.find(({ name }) => name === digest)
+    if (found !== undefined) return found
+    await pauses.sleep(BETWEEN * look)
   }
-  const reason = `GitHub shows no such package; ${REMEDY}`
-  throw new RegistryError({ operation: OPERATION, reference: place, status: 404, reason })
-}
-
-async function readVersions(octokit: Octokit, kind: OwnerKind, place: Repository) {
-  const { packages } = octokit.rest
-  const { owner, name } = packageOf(place)
-  const common = {
-    package_type: 'container',
-    package_name: name,
-    per_page: 100,
-    request: { signal: AbortSignal.timeout(TIMEOUT) },
-  } as const
-  const reading =
-    kind === 'org'
-      ? octokit.paginate(packages.getAllPackageVersionsForPackageOwnedByOrg, { ...common, org: owner })
-      : octokit.paginate(packages.getAllPackageVersionsForPackageOwnedByUser, { ...common, username: owner })
-  return await unlessAbsent(reading)
-}
-
-/** A version that is gone by now is no failure: an answer may have been lost. */
-async function deleteVersion(
-  { rest: { packages } }: Octokit,
-  { kind, id }: { readonly kind: OwnerKind; readonly id: number },
-  reference: Reference,
-): Promise<void> {
-  const { owner, name } = packageOf(reference)
-  const common = {
-    package_type: 'container',
-    package_name: name,
-    package_version_id: id,
-    request: { signal: AbortSignal.timeout(TIMEOUT) },
-  } as const
-  await unlessAbsent<unknown>(
-    kind === 'org'
-      ? packages.deletePackageVersionForOrg({ ...common, org: owner })
-      : packages.deletePackageVersionForUser({ ...common, username: owner }),
-  )
-}
-
-async function unlessAbsent<T>(asked: Promise<T>): Promise<T | undefined> {
-  return await asked.catch((error: unknown) => {
-    if (statusOf(error) === 404) return undefined
-    throw error
-  })
-}
-
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined
-  return typeof error.status === 'number' ? error.status : undefined
+  throw new Error(`GitHub does not list ${digest}, which the tag names now; delete that version by hand`)
 }
 
 async function told<T>(reference: Reference, step: () => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ export async function withRetries<T>(step: () => Promise<T>, pauses: Pauses): Pr
 
 /** The milliseconds to wait before another try; undefined where that would change nothing. */
 function pauseAfter(error: unknown, tries: number, now: number): number | undefined {
-  const { status, headers } = answerOf(error)
+  const [status, headers] = [statusOf(error), headersOf(error)]
   if (status === 403 || status === 429) {
     const asked = parseRetryAfter(headers['retry-after'], now)
     if (asked !== undefined) return asked
@@ -37,17 +37,15 @@ function pauseAfter(error: unknown, tries: number, now: number): number | undefi
   return status !== undefined && status >= 500 ? FIRST_PAUSE * 2 ** (tries - 1) : undefined
 }
 
-/** Octokit's errors carry the answer; where there was none they say 500. */
-function answerOf(error: unknown): { readonly status?: number; readonly headers: Record<string, string> } {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') {
-    return { headers: {} }
-  }
-  const response: unknown = 'response' in error ? error.response : undefined
-  const headers =
-    typeof response === 'object' && response !== null && 'headers' in response ? response.headers : {}
-  const entries = typeof headers === 'object' && headers !== null ? Object.entries(headers) : []
-  return {
-    status: error.status,
-    headers: Object.fromEntries(entries.map(([name, value]) => [name, String(value)])),
-  }
+/** The status of Octokit's errors; where there was no answer they say 500. */
+export function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('status' in error)) return undefined
+  return typeof error.status === 'number' ? error.status : undefined
+}
+
+function headersOf(error: unknown): Readonly<Record<string, string>> {
+  const response: unknown = error instanceof Error && 'response' in error ? error.response : undefined
+  const isAnswer = typeof response === 'object' && response !== null && 'headers' in response
+  const entries = Object.entries((isAnswer ? response.headers : undefined) ?? {})
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
 }

@@ -31,12 +31,14 @@ export const terminalLog: Log = {
     info(`── ${title}`)
     return await step()
   },
-  ...(stderr.isTTY ? { status } : {}),
+  // One that cannot be written over (TERM=dumb), or is to stay plain (NO_COLOR), gets lines only.
+  ...(stderr.isTTY && stderr.hasColors() ? { status } : {}),
 }
 
 /** Node knows of NO_COLOR and its like. */
 const screen = {
-  columns: stderr.isTTY ? stderr.columns : Number.POSITIVE_INFINITY,
+  // A terminal that nobody has given a size has none.
+  columns: (stderr.isTTY && stderr.columns) || Number.POSITIVE_INFINITY,
   colours: stderr.isTTY && stderr.hasColors(),
 }
 
@@ -72,9 +74,7 @@ export function readerOf({ mode, values }: Request): Reader {
 }
 
 export function failCommand(problems: readonly Problem[]): void {
-  for (const problem of shorten(problems)) {
-    warn(`${paint('error', screen)}: ${formatProblem(problem)}`)
-  }
+  for (const problem of shorten(problems)) warn(`${paint('error', screen)}: ${formatProblem(problem)}`)
   if (problems.length > 0) process.exitCode = 1
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { toChildEnvironment } from '../build/child-environment.ts'
 import { toList, type Values } from '../request/request.ts'
+import { parseBandwidth } from '../sync/bandwidth.ts'
 import type { Registry, World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
 import { createChanges } from './changes.ts'
@@ -11,7 +12,7 @@ import { createCredentials } from './credentials.ts'
 import { parseRegistryAuths } from './credentials-auths.ts'
 import { type Known, secretsOf } from './credentials-entry.ts'
 import { joinAuths, readAuthFile } from './credentials-file.ts'
-import { createDocker } from './docker.ts'
+import { createDocker, type DockerOptions } from './docker.ts'
 import { logIn } from './docker-login.ts'
 import type { Environment } from './environment.ts'
 import { createFiles } from './files.ts'
@@ -46,7 +47,7 @@ export type Place = Pick<World, 'run' | 'now' | 'log' | 'artifacts' | 'durations
 
 /** The world of every mode but tags, which has a smaller one of its own. */
 export async function createWorld(place: Place): Promise<World> {
-  const { root, scratch, log, mask, run, now, token, onBuilder, artifacts, durations } = place
+  const { root, scratch, log, mask, run, now, token, artifacts, durations } = place
   const { registry, environment } = await openRegistries(place)
   const buildSecrets = parseBuildSecrets(place.buildSecrets)
   for (const value of buildSecrets.values()) mask(value)
@@ -66,14 +67,14 @@ export async function createWorld(place: Place): Promise<World> {
     changes: createChanges({ run, git, listPullFiles: () => listPullFiles(github) }),
     refs: createRefs(git, token === undefined ? undefined : createGitHubApi(github)),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
-    docker: createDocker({ environment, temporary: scratch, buildSecrets, onBuilder }),
+    docker: createDocker(toDockerOptions(place, environment, buildSecrets)),
     setStatus: createSetStatus({ token, run, environment }),
   }
 }
 
 /** The registries, and the environment in which Docker has the same logins. */
 async function openRegistries(place: Place): Promise<{ registry: Registry; environment: Environment }> {
-  const { scratch, log, fallbacks, mask } = place
+  const { scratch, log, fallbacks, mask, values } = place
   const { auths, insecure } = await readAuths(place)
   const logins = parseRegistryAuths(auths)
   for (const { credential } of [...logins, ...fallbacks]) secretsOf(credential).forEach(mask)
@@ -84,10 +85,21 @@ async function openRegistries(place: Place): Promise<{ registry: Registry; envir
     credentials: createCredentials({ variables, mask, registryAuths: auths }),
     variables: environment,
     insecure,
+    ...(values['bandwidth'] === undefined ? {} : { bandwidth: parseBandwidth(values['bandwidth']) }),
     onWait: ({ host, milliseconds, reason }) =>
       log.info(`${host}: ${reason}; going on in ${Math.ceil(milliseconds / 1000)} s`),
   })
   return { registry, environment }
+}
+
+function toDockerOptions(
+  { scratch, onBuilder, values }: Place,
+  environment: Environment,
+  buildSecrets: ReadonlyMap<string, string>,
+): DockerOptions {
+  const version = values['buildx-version']
+  const install = version && { version, http: createHttp({ variables: environment }) }
+  return { environment, temporary: scratch, buildSecrets, onBuilder, ...(install ? { install } : {}) }
 }
 
 /** The logins of `registry-auths` and, behind them, those of an `auth-file`. */

@@ -1,5 +1,6 @@
 import type { Builder } from '../build/builder.ts'
 import type { BuildxVersion } from '../build/buildx-version.ts'
+import { dropReadOnly } from '../build/caches.ts'
 import { toCheckNotices } from '../build/checks.ts'
 import { toDockerfilePath } from '../build/dockerfile-path.ts'
 import { toFailure, toFailureSummary } from '../build/failure.ts'
@@ -15,7 +16,7 @@ import type { BuildOutcome, Docker } from '../world/docker.ts'
 import type { Log } from '../world/log.ts'
 
 export type BuildOneWorld = {
-  readonly docker: Pick<Docker, 'readBuildx' | 'readBuilder' | 'readEngine' | 'build'>
+  readonly docker: Pick<Docker, 'readBuildx' | 'readBuilder' | 'readEngine' | 'build' | 'cacheRights'>
   readonly log: Log
   /** Hides a value in everything that is logged from now on. */
   readonly mask: (secret: string) => void
@@ -34,7 +35,9 @@ export async function buildOne(inputs: BuildInputs, run: Run, world: BuildOneWor
   const switches = toSwitches(world.variables)
   const observed = await observe(inputs, switches, world)
   await tellObserved(observed, world)
-  const request = toBuildRequest(inputs, { run, switches, ...observed })
+  const asked = toBuildRequest(inputs, { run, switches, ...observed })
+  const cache = dropReadOnly(asked.cacheTo, world.docker.cacheRights)
+  const request = { ...asked, cacheTo: cache.to }
   const outcome = await world.docker.build(request, world.log.info)
   await tellOutcome(outcome, world)
   const dockerfile = toDockerfilePath(request, {
@@ -46,6 +49,7 @@ export async function buildOne(inputs: BuildInputs, run: Run, world: BuildOneWor
     outputs: toOutputs(outcome),
     notices: [
       ...inputs.notices,
+      ...cache.notices,
       ...toUnsupported(request, observed.buildx),
       ...toVariableNotices(request, world.variables),
       ...(switches.checkNotices ? toFindings(outcome, dockerfile) : []),

@@ -23,6 +23,7 @@ export function toBuildOptions(values: Values): BuildOptions {
   const to = splitLines(values['cache-to'] ?? '')
   const driverOpts = splitLines(values['driver-opts'] ?? '')
   const config = values['buildkitd-config']
+  const flags = values['buildkitd-flags']
   return {
     cache: {
       ...(cache === undefined ? {} : { cache }),
@@ -30,12 +31,22 @@ export function toBuildOptions(values: Values): BuildOptions {
       ...(to.length === 0 ? {} : { cacheTo: to }),
     },
     builder: values['builder'],
-    newBuilder: driver === undefined ? undefined : toBuilderSpec({ driver, driverOpts, config, endpoint }),
+    newBuilder:
+      driver === undefined ? undefined : toBuilderSpec({ driver, driverOpts, config, flags, endpoint }),
     freeDisk: toWord(values, 'free-disk-space', ['auto', 'true', 'false']),
   }
 }
 
-const OF_JOBS = ['cache', 'build-secrets', 'driver', 'driver-opts', 'buildkitd-config', 'endpoint']
+const OF_JOBS = [
+  'cache',
+  'build-secrets',
+  'driver',
+  'driver-opts',
+  'buildkitd-config',
+  'buildkitd-flags',
+  'buildx-version',
+  'endpoint',
+]
 
 /** @throws UserError naming each parameter that says something of a plan's job, where there is none */
 export function refuseJobOptions(values: Values): void {

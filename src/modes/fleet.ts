@@ -9,6 +9,7 @@ import { toCacheNotices } from './cache-notices.ts'
 import { freeDisk } from './free-disk.ts'
 import { lintFleet } from './lint-fleet.ts'
 import { makePlan } from './make-plan.ts'
+import { toPruning } from './prune.ts'
 import { publishPlan } from './publish-plan.ts'
 import { withStatus } from './publish-status.ts'
 import { PLAN, writePlan } from './read-plan.ts'
@@ -22,6 +23,8 @@ export async function fleet(values: Values, world: World): Promise<Report> {
   const { plan, notices } = made
   const planned = reportPlan(plan, PLAN, notices, await lintFleet(made, world.contexts))
   if (toBoolean(values, 'dry-run')) return planned
+  // What publishing would refuse is refused before anything is built.
+  toPruning(plan, values, world)
   await writePlan(plan, world.artifacts)
   const { docker, log } = world
   if (plan.jobs.some(({ decision }) => decision === 'build')) {

@@ -26,8 +26,9 @@ export async function joinPlatforms(plan: Plan, parent: Job, world: JoiningWorld
   const own = { ...plan, jobs: [parent] }
   const presences = await observePresences(own, await readResults(own, world.artifacts), world.reader)
   const { images, problems } = decideGathering(presences)
-  const [whole] = await assembleAll(images, world.reader)
-  if (whole === undefined) throw new UserError(problems)
+  const assembly = await assembleAll(images, world.reader)
+  const [whole] = assembly.wholes
+  if (whole === undefined) throw new UserError([...problems, ...assembly.problems])
   await storeIndexes([whole], world.writer)
   return { kind: 'registry', repository: parent.repository, digest: whole.digest }
 }

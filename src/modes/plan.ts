@@ -1,6 +1,7 @@
 import { reportPlan } from '../report/plan.ts'
+import { toPlanImages } from '../report/plan-images.ts'
 import type { Report } from '../report/report.ts'
-import type { Values } from '../request/request.ts'
+import { toBoolean, type Values } from '../request/request.ts'
 import { expandWave } from './expand-wave.ts'
 import { lintFleet } from './lint-fleet.ts'
 import { makePlan, type PlanWorld } from './make-plan.ts'
@@ -16,5 +17,6 @@ export async function plan(values: Values, world: PlanWorld): Promise<Report> {
   const lint = await lintFleet(made, world.contexts)
   const report = reportPlan(made.plan, PLAN, made.notices, lint)
   await writePlan(made.plan, world.artifacts)
-  return report
+  if (!toBoolean(values, 'json')) return report
+  return { ...report, outputs: { ...report.outputs, images: toPlanImages(made.plan) } }
 }

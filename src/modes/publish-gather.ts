@@ -1,11 +1,12 @@
 import { decodeResult, RESULT_FILE } from '../build/result.ts'
 import { mapLimit } from '../lang/map-limit.ts'
-import { UserError } from '../lang/user-error.ts'
+import { type Problem, UserError } from '../lang/user-error.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { FetchedManifest } from '../oci/manifest.ts'
 import { parseReference, type Reference, referenceIn, repositoryOf } from '../oci/reference.ts'
 import type { Job, Plan } from '../plan/plan.ts'
 import { toFetched, toIndex } from '../publish/assemble.ts'
+import { at } from '../publish/decide.ts'
 import {
   type Claimed,
   claimedPart,
@@ -91,20 +92,26 @@ export type Whole = {
   readonly index?: FetchedManifest
 } & Pick<Gathered, 'results' | 'record'>
 
-/**
- * Gives each gathered image its digest; nothing is written.
- * @throws UserError when a part is gone, or is not the platform that it should be
- */
-export async function assembleAll(
-  images: readonly Gathered[],
-  reader: RegistryReader,
-): Promise<readonly Whole[]> {
-  return await mapLimit(images, REQUESTS, async (image) => {
-    if ('digest' in image) return image
+/** The images that have a digest now, and why others have none. */
+export type Assembly = { readonly wholes: readonly Whole[]; readonly problems: readonly Problem[] }
+
+/** Gives each gathered image its digest; nothing is written. A part that is gone, or is not what it should be, is a problem of its image. */
+export async function assembleAll(images: readonly Gathered[], reader: RegistryReader): Promise<Assembly> {
+  const assembled = await mapLimit(images, REQUESTS, async (image): Promise<Assembly> => {
+    if ('digest' in image) return { wholes: [image], problems: [] }
     const { parts, ...rest } = image
-    const index = await readIndex(rest.job, parts, reader)
-    return { ...rest, digest: index.descriptor.digest, index }
+    try {
+      const index = await readIndex(rest.job, parts, reader)
+      return { wholes: [{ ...rest, digest: index.descriptor.digest, index }], problems: [] }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      return { wholes: [], problems: error.problems.map((problem) => ({ ...at(rest.job), ...problem })) }
+    }
   })
+  return {
+    wholes: assembled.flatMap(({ wholes }) => wholes),
+    problems: assembled.flatMap(({ problems }) => problems),
+  }
 }
 
 async function readIndex(job: Job, parts: readonly Part[], reader: RegistryReader): Promise<FetchedManifest> {

@@ -43,10 +43,11 @@ export async function publishPlan(
   const pruning = toPruning(plan, values, outside)
   const pruned = async () => (pruning === undefined ? undefined : await prune(pruning, outside))
   const gathering = decideGathering(await observePresences(plan, results, world.reader))
-  if (atomic && gathering.problems.length > 0) {
-    throw new UserError([...gathering.problems, { message: 'no name of the fleet was moved' }])
+  const { wholes, problems: lost } = await assembleAll(gathering.images, world.reader)
+  const problems = [...gathering.problems, ...lost]
+  if (atomic && problems.length > 0) {
+    throw new UserError([...problems, { message: 'no name of the fleet was moved' }])
   }
-  const wholes = await assembleAll(gathering.images, world.reader)
   const decided = await observeNames(wholes.map(toImage), wholes.flatMap(toMoves), world)
   if (toBoolean(values, 'dry-run')) return joinReports(reportMoves(decided), await pruned())
   await storeIndexes(wholes, world.writer)
@@ -56,7 +57,7 @@ export async function publishPlan(
     const published = toPublished(plan, decided.images, named)
     await world.artifacts.upload(PUBLISHED, { texts: { [PUBLISHED_FILE]: encodePublished(published) } })
   }
-  const { problems, notices } = gathering
+  const { notices } = gathering
   const told = { title: plan.namespace, images: decided.images, results: named, problems }
   const report = await tellPublished({ ...told, notices: [...notices, ...decided.notices] }, world)
   // Which records no name reaches is known only once all names are right.

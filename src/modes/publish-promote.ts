@@ -1,7 +1,7 @@
 import { toPolicy } from '../github/policy.ts'
 import type { Run } from '../github/run.ts'
 import { mapLimit } from '../lang/map-limit.ts'
-import { UserError } from '../lang/user-error.ts'
+import { collect, UserError } from '../lang/user-error.ts'
 import {
   formatReference,
   parseRepository,
@@ -61,7 +61,7 @@ async function observeSources(values: Values, world: PublishWorld): Promise<read
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const sources = parseSources(toList(values, 'source'))
+  const sources = inParameter('source', () => parseSources(toList(values, 'source')))
   const destinations = toList(values, 'destinations')
   const named = sources.map((source) => ({ source, ...toNames({ source, lines, destinations }, world) }))
   const observed = await mapLimit(named, REQUESTS, async (one) => ({
@@ -72,6 +72,18 @@ async function observeSources(values: Values, world: PublishWorld): Promise<read
   return observed.flatMap(({ digest, ...one }) =>
     digest === undefined ? [] : [{ ...one, digest, id: placeName(one.source) }],
   )
+}
+
+/** A mistake in a value says in which parameter it stands. */
+function inParameter<T>(name: string, step: () => T): T {
+  try {
+    return step()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(
+      error.problems.map(({ message, ...rest }) => ({ ...rest, message: `${name}: ${message}` })),
+    )
+  }
 }
 
 type Wish = {
@@ -96,7 +108,9 @@ function toNames(
     variables,
     position: { file: 'tags' },
   })
-  const targets = destinations.map((text) => parseRepository(render(text, known)))
+  const targets = collect(destinations, (text) =>
+    inParameter('destinations', () => parseRepository(render(text, known))),
+  )
   return { tags, targets: targets.length === 0 ? [repositoryOf(source)] : targets }
 }
 

@@ -3,7 +3,7 @@ import { toBuildId } from '../plan/apart.ts'
 import type { Durations } from '../plan/rows.ts'
 import type { FoundResult } from '../publish/gather.ts'
 import type { Report } from '../report/report.ts'
-import { demand, toBoolean, type Values } from '../request/request.ts'
+import { toBoolean, type Values } from '../request/request.ts'
 import type { World } from '../world/world.ts'
 import { readResults } from './publish-gather.ts'
 import { type PublishWorld, publishPlan } from './publish-plan.ts'
@@ -21,10 +21,17 @@ export async function publish(
 ): Promise<Report> {
   refuseMixture(values)
   if (values['source'] !== undefined) return await promote(values, world)
-  const plan = await readPlan(demand(values, 'plan'), world.artifacts)
+  const plan = await readPlan(planOf(values), world.artifacts)
   const results = await readResults(plan, world.artifacts)
   if (plan.push && !toBoolean(values, 'dry-run')) await world.durations.save(toDurations(results))
   return await withStatus(plan, values, world, () => publishPlan({ plan, results }, values, world))
+}
+
+function planOf({ plan }: Values): string {
+  if (plan !== undefined) return plan
+  throw new UserError(
+    'neither plan nor source is set; write plan: imagefleet-plan for what mode plan and its builds left, or source: and a reference for what exists already',
+  )
 }
 
 /** What the next plan orders its jobs by: each build by its id, a platform that was built apart by its own. */

@@ -39,12 +39,12 @@ export function lintBases(nodes: readonly Node[]): readonly Notice[] {
 }
 
 /**
- * The images that share their context with another entry, context by context. The variants of one entry are built
+ * The images that share their context, context by context. Variants, stages and matrices of one Dockerfile are built
  * from the same files by intention.
  */
 export function findSharedContexts(images: readonly Image[]): readonly (readonly Image[])[] {
   const contexts = [...groupBy(images, ({ context }) => context).values()]
-  return contexts.filter((sharing) => new Set(sharing.map(({ name }) => name)).size > 1)
+  return contexts.filter((sharing) => new Set(sharing.map(({ dockerfile }) => dockerfile)).size > 1)
 }
 
 /** @param unfiltered images whose context is sent whole: no ignore file was found */

@@ -1,4 +1,4 @@
-import { type Problem, UserError } from '../lang/user-error.ts'
+import { collect, type Problem, UserError } from '../lang/user-error.ts'
 import type { Digest } from '../oci/digest.ts'
 import {
   formatReference,
@@ -31,10 +31,10 @@ export function imageName({ repository }: Repository): string {
  * @throws UserError naming each that is malformed or names a whole repository
  */
 export function parseSources(lines: readonly string[]): readonly Reference[] {
-  return lines.map((line) => {
+  return collect(lines, (line) => {
     const reference = parseReference(line)
     if (reference.tag !== undefined || reference.digest !== undefined) return reference
-    throw new UserError(`source: ${line} names a whole repository; name a tag or a digest of it`)
+    throw new UserError(`${line} names a whole repository; name a tag or a digest of it`)
   })
 }
 

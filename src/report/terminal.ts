@@ -97,18 +97,17 @@ function layOut(table: readonly (readonly string[])[], screen: Screen): readonly
   return rows.length === 0 ? [] : [toRow(heads, BOLD), ...rows.map((row) => toRow(row))]
 }
 
-/** Takes from the widest column but the first, the name, until all fit. */
+/** What stands further right counts for less: columns give way from there, but for the first, which is the name. */
 function narrow(widths: readonly number[], columns: number): readonly number[] {
-  const fitted = [...widths]
   const room = columns - GAP.length * (widths.length - 1)
-  let over = fitted.reduce((sum, width) => sum + width, 0) - room
-  while (over > 0) {
-    const widest = Math.max(...fitted.slice(1))
-    if (!(widest > NARROW)) break
-    fitted[fitted.lastIndexOf(widest)] = widest - 1
-    over -= 1
-  }
-  return fitted
+  let over = widths.reduce((sum, width) => sum + width, 0) - room
+  const narrowed = widths.toReversed().map((width, index) => {
+    const isFirst = index === widths.length - 1
+    const given = isFirst ? 0 : Math.max(0, Math.min(over, width - NARROW))
+    over -= given
+    return width - given
+  })
+  return narrowed.toReversed()
 }
 
 const cut = (text: string, width: number): string =>

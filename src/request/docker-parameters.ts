@@ -49,7 +49,7 @@ export const buildPushParameters: readonly Parameter[] = [
   list('attests', 'list of attestation parameters'),
   list('build-args', 'list of build-time variables'),
   list('build-contexts', 'list of named build contexts'),
-  list('builder', 'builder instance'),
+  { name: 'builder', modes: ['build', 'fleet'], about: 'builder instance' },
   list('cache-from', 'list of external cache sources'),
   list('cache-to', 'list of cache export destinations'),
   list('call', 'method for evaluating the build: check, outline, targets'),

@@ -18,8 +18,15 @@ export const lookParameters: readonly Parameter[] = [
   },
   {
     name: 'json',
-    modes: ['plan', 'explain'],
-    about: 'print JSON, also on a terminal',
+    modes: ['plan'],
+    about: 'print JSON, also on a terminal, and in it each image with what is decided and why',
+    door: 'command',
+    switch: true,
+  },
+  {
+    name: 'json',
+    modes: ['explain'],
+    about: 'print JSON instead of words',
     door: 'command',
     switch: true,
   },

@@ -1,3 +1,4 @@
+import { builderParameters } from './builder-parameters.ts'
 import { commonParameters } from './common-parameters.ts'
 import { buildPushParameters, metadataParameters } from './docker-parameters.ts'
 import { lookParameters } from './look-parameters.ts'
@@ -121,18 +122,7 @@ const fleetParameters: readonly Parameter[] = [
     about: "auto, true or false: delete tools that GitHub's hosted runners bring, auto where little is free",
     default: 'auto',
   },
-  {
-    name: 'driver',
-    modes: ['build', 'fleet'],
-    about: 'make a builder for the fleet with this driver: docker-container, kubernetes, remote or cloud',
-  },
-  { name: 'driver-opts', modes: ['build', 'fleet'], about: "lines: the driver's options, name=value" },
-  { name: 'buildkitd-config', modes: ['build', 'fleet'], about: "a file for the new builder's BuildKit" },
-  {
-    name: 'endpoint',
-    modes: ['build', 'fleet'],
-    about: 'where the new builder runs: a context, or tcp://… for driver remote',
-  },
+  ...builderParameters,
   {
     name: 'plan',
     modes: ['plan', ...planned],

@@ -36,5 +36,10 @@ export const syncParameters: readonly Parameter[] = [
     about: 'one part of a large list, such as 2/4, for a matrix',
     default: '1/1',
   },
+  {
+    name: 'bandwidth',
+    modes: ['sync'],
+    about: 'bytes a second that are read at most, such as 25MB; each destination is sent as much',
+  },
   { name: 'report-file', modes: ['sync'], about: 'a file to write the report to, as JSON' },
 ]

@@ -118,6 +118,15 @@ test('after a run that was killed nothing that had arrived is sent again', async
   expect(countOf(mirror, /PUT upload/)).toBe(3 * 4)
 })
 
+test('a bandwidth is kept over all blobs together', async () => {
+  const mirror = await start()
+  const { copier, waits } = createClient({ stall: 30_000, bandwidth: 50_000 })
+  expect(statesOf(await copier.copyAll(requestsFor(mirror)))).toEqual(all(['copied']))
+  const slept = waits.reduce((sum, one) => sum + one, 0)
+  // The clock stands still but for these waits, so they are at least what the bytes take.
+  expect(slept).toBeGreaterThan(((source.sent() - 10_000) * 1000) / 50_000)
+})
+
 test('progress adds up', async () => {
   const mirror = await start()
   const seen: CopyProgress[] = []

@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { annotationKeys } from '../../oci/annotations.ts'
-import { describe } from '../../oci/descriptor.ts'
-import { encodeManifest } from '../../oci/manifest.ts'
-import { OCI_INDEX } from '../../oci/mediatype.ts'
 import { formatReference, type Reference, referenceIn } from '../../oci/reference.ts'
 import { RegistryError } from '../../oci/registry-error.ts'
 import { pathIn } from './endpoint.ts'
+import { createPlaceholder } from './placeholder.ts'
 import { putManifest } from './put-manifest.ts'
 import type { Session } from './session.ts'
 
@@ -28,12 +24,11 @@ export async function deleteManifest(session: Session, reference: Reference): Pr
 }
 
 async function removeWithContent(session: Session, reference: Reference): Promise<void> {
-  const annotations = { [annotationKeys.description]: `to be deleted ${randomUUID()}` }
-  const bytes = encodeManifest({ mediaType: OCI_INDEX, manifests: [], annotations })
-  const only = referenceIn(reference, { digest: describe(bytes, OCI_INDEX).digest })
+  const { digest, ...placeholder } = createPlaceholder()
+  const only = referenceIn(reference, { digest })
   // What is not there yet: a registry that deletes nothing says so before the tag has moved.
   await remove(session, only)
-  await putManifest(session, reference, { bytes, mediaType: OCI_INDEX })
+  await putManifest(session, reference, placeholder)
   await remove(session, only)
 }
 

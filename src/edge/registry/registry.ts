@@ -12,6 +12,7 @@ import { type Sink, type Source, toSink } from './ends.ts'
 import { createExpect } from './expect.ts'
 import { openLayoutSource } from './layout.ts'
 import { openLayoutSink } from './layout-sink.ts'
+import { createPace, unpaced } from './pace.ts'
 import { createPutReferrer } from './put-referrer.ts'
 import { createPutTags } from './put-tags.ts'
 import { createReader } from './reader.ts'
@@ -30,6 +31,8 @@ export type RegistryOptions = HttpOptions & {
   readonly timing?: Timing
   /** Milliseconds that mirrors wait for each other. */
   readonly grace?: number
+  /** Bytes a second that copies read at most; each destination is sent as much. */
+  readonly bandwidth?: number
 }
 
 export type Registry = {
@@ -56,8 +59,12 @@ export function createRegistry(options: RegistryOptions): Registry {
     layouts.set(destination.folder, known)
     return known
   }
-  const openSource = (source: CopyRequest['source']): Source =>
-    'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
+  const pace = options.bandwidth === undefined ? unpaced : createPace(options.bandwidth, timing)
+  const openSource = (source: CopyRequest['source']): Source => {
+    const opened =
+      'folder' in source ? openLayoutSource(source.folder) : toSource(source, { reader, sessions })
+    return { ...opened, blob: (descriptor, offset) => pace(opened.blob(descriptor, offset)) }
+  }
   const expect = createExpect(sessions)
   const patience = options.grace === undefined ? {} : { grace: options.grace }
   return { reader, writer, copier: createCopier({ ...patience, openSource, openSink, reader, expect }) }
