@@ -170,6 +170,28 @@ test('without history the files of the pull request come from GitHub, page by pa
   expect(decisions(summary)).toMatchObject({ tool: 'build: never published', base: 'skip: not affected' })
 })
 
+test('without history the files of a merge group come from GitHub, too', async () => {
+  const [base_sha, head_sha] = ['c'.repeat(40), 'd'.repeat(40)]
+  const changed = [{ filename: 'tool/Dockerfile', status: 'modified' }]
+  github.answer(`GET /repos/acme/fleet/compare/${base_sha}...${head_sha}`, { files: changed })
+  const plan = async (head: string): Promise<Step> =>
+    await runStep({
+      folder: await makeWorkspace(files),
+      inputs: { mode: 'plan', registry, namespace: newNamespace() },
+      payload: { repository: { default_branch: 'main' }, merge_group: { base_sha, head_sha: head } },
+      env: {
+        ...github.env({ runId: '301' }),
+        GITHUB_EVENT_NAME: 'merge_group',
+        GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7',
+      },
+    })
+  const { summary } = await plan(head_sha)
+  expect(decisions(summary)).toMatchObject({ tool: 'build: never published', base: 'skip: not affected' })
+  const unknown = await plan('e'.repeat(40))
+  expect(unknown.outputs).toMatchObject({ count: '4' })
+  expect(unknown.stdout).toContain('GitHub answered 404')
+})
+
 test('what GitHub does not tell counts as everything, said once', async () => {
   const { outputs, stdout } = await shallowStep({}, { number: 8 })
   expect(outputs).toMatchObject({ count: '4' })

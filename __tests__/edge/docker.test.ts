@@ -54,9 +54,10 @@ describe('what is missing is named with its remedy', () => {
       join(bin(), 'docker'),
       `console.error('docker: unknown command: docker buildx'); process.exit(1)`,
     )
-    expect(await failureOf(docker().readBuildx())).toBe(
-      'UserError: Docker buildx is required. See https://github.com/docker/setup-buildx-action to set up buildx. (docker says: docker: unknown command: docker buildx)',
-    )
+    const message =
+      'UserError: Docker buildx is required. See https://github.com/docker/setup-buildx-action to set up buildx. (docker says: docker: unknown command: docker buildx)'
+    expect(await failureOf(docker().readBuildx())).toBe(message)
+    expect(await failureOf(docker().bake(['app']))).toBe(message)
   })
 
   it.each([
@@ -105,7 +106,7 @@ describe('bake --print', () => {
     ],
     ['ERROR: failed to find target nope', 'UserError: docker buildx bake: failed to find target nope'],
   ])('%s', async (said, expected) => {
-    await install(join(bin(), 'buildx'), `console.error(${JSON.stringify(said)}); process.exit(1)`)
+    await install(join(bin(), 'buildx'), `${VERSION}console.error(${JSON.stringify(said)}); process.exit(1)`)
     expect(await failureOf(docker().bake([]))).toBe(expected)
   })
 

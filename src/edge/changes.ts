@@ -6,12 +6,12 @@ import type { Git } from './git.ts'
 export type ChangesOptions = {
   readonly git: Git
   readonly run: Run
-  /** The files of the run's pull request as GitHub lists them, or why it does not. */
-  readonly listPullFiles: () => Promise<ChangedFiles | string>
+  /** The files of the run's pull request or merge group as GitHub lists them, or why it does not. */
+  readonly listChangedFiles: () => Promise<ChangedFiles | string>
 }
 
 /** What changed, by git; and by GitHub where a clone without history has nothing to compare with. */
-export function createChanges({ git, run, listPullFiles }: ChangesOptions): Changes {
+export function createChanges({ git, run, listChangedFiles }: ChangesOptions): Changes {
   const sinceCommit = (commit: string): Promise<ChangedFiles | undefined> => diff(git, commit)
   return {
     sinceCommit,
@@ -21,8 +21,7 @@ export function createChanges({ git, run, listPullFiles }: ChangesOptions): Chan
       const files = from === undefined ? undefined : await sinceCommit(from)
       if (files !== undefined) return bounded(files, from)
       if (ref !== undefined) return unknown(`git does not know where this left ${ref}; ${REMEDY}`)
-      if (run.pullRequest === undefined) return unknown(`git has nothing to compare with; ${REMEDY}`)
-      const listed = await listPullFiles()
+      const listed = await listChangedFiles()
       return typeof listed === 'string' ? unknown(`${listed}; ${REMEDY}`) : bounded(listed, undefined)
     },
   }

@@ -74,7 +74,11 @@ export function createDocker(options: DockerOptions): Docker {
       })
     },
     buildAll: (request, write) => bakeAll(request, options, buildx, write),
-    bake: async (args) => toPrinted(await buildx(['bake', '--print', ...args], environment, silent)),
+    bake: async (args) => {
+      const outcome = await buildx(['bake', '--print', ...args], environment, silent)
+      if (outcome.exitCode !== 0) await readBuildx() // without buildx, docker's own words are no help
+      return toPrinted(outcome)
+    },
   }
 }
 

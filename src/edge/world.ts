@@ -5,7 +5,7 @@ import { parseBandwidth } from '../sync/bandwidth.ts'
 import type { Registry, World } from '../world/world.ts'
 import { parseBuildSecrets } from './build-secrets.ts'
 import { createChanges } from './changes.ts'
-import { listPullFiles } from './changes-pull.ts'
+import { listChangedFiles } from './changes-github.ts'
 import { createSetStatus } from './commit-status.ts'
 import { createContexts } from './context.ts'
 import { createCredentials } from './credentials.ts'
@@ -64,7 +64,7 @@ export async function createWorld(place: Place): Promise<World> {
     ticks: () => performance.timeOrigin + performance.now(),
     variable: (name) => place.environment[name],
     files: createFiles(root, scratch),
-    changes: createChanges({ run, git, listPullFiles: () => listPullFiles(github) }),
+    changes: createChanges({ run, git, listChangedFiles: () => listChangedFiles(github) }),
     refs: createRefs(git, token === undefined ? undefined : createGitHubApi(github)),
     contexts: createContexts({ root, environment: toGitEnvironment(environment) }),
     docker: createDocker(toDockerOptions(place, environment, buildSecrets)),
