@@ -1089,7 +1089,12 @@ function createDocker(options) {
             });
         },
         buildAll: (request, write) => bakeAll(request, options, buildx, write),
-        bake: async (args) => toPrinted(await buildx(['bake', '--print', ...args], environment, silent)),
+        bake: async (args) => {
+            const outcome = await buildx(['bake', '--print', ...args], environment, silent);
+            if (outcome.exitCode !== 0)
+                await readBuildx(); // without buildx, docker's own words are no help
+            return toPrinted(outcome);
+        },
     };
 }
 async function readStore(environment) {
@@ -1124,7 +1129,7 @@ async function chooseBuildx({ environment, install, temporary }) {
     const present = await docker_program_findBuildx(environment);
     if (install === undefined)
         return present;
-    const { installBuildx } = await __webpack_require__.e(/* import() */ 492).then(__webpack_require__.bind(__webpack_require__, 36111));
+    const { installBuildx } = await __webpack_require__.e(/* import() */ 349).then(__webpack_require__.bind(__webpack_require__, 36111));
     const child = (0,child_environment/* toChildEnvironment */.h)(environment);
     return await installBuildx(present, { ...install, folder: temporary, environment: child });
 }

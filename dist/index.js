@@ -28603,7 +28603,7 @@ async function openWorld({ environment, values, now }) {
     const scratch = await makeScratch(environment);
     const [run, { createWorld }, stores] = await Promise.all([
         readRun(environment),
-        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75095)),
+        Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69111)),
         openStores(environment, scratch),
     ]);
     return await createWorld({
@@ -28892,9 +28892,9 @@ async function runMode({ mode, values }, open) {
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(111), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(492), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(111), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(492), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(6), __nccwpck_require__.e(136), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85987))).sync(values, await open.world());
         case 'bump':

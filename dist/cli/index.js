@@ -497,7 +497,7 @@ function openTerminal({ values }, environment) {
             return { run: found, docker, mask: showAll, log: terminal/* terminalLog */.dg, variables: environment };
         },
         world: async () => {
-            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095))]);
+            const [found, { createWorld }] = await Promise.all([run(), Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(859), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9111))]);
             return await createWorld({
                 run: found,
                 now,
@@ -967,9 +967,9 @@ async function runMode({ mode, values }, open) {
         case 'build':
             return await runBuild(values, open);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(111), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1948))).publish(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(228), __nccwpck_require__.e(492), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1948))).publish(values, await open.world());
         case 'fleet':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(111), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(981), __nccwpck_require__.e(203), __nccwpck_require__.e(502), __nccwpck_require__.e(353), __nccwpck_require__.e(136), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(480), __nccwpck_require__.e(492), __nccwpck_require__.e(66), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).fleet(values, await open.world());
         case 'sync':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(983), __nccwpck_require__.e(243), __nccwpck_require__.e(84), __nccwpck_require__.e(6), __nccwpck_require__.e(136), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5987))).sync(values, await open.world());
         case 'bump':
