@@ -386,14 +386,3 @@ test('what is said of an image stands on its line of the fleet file', async () =
     message: expect.stringContaining('top:latest was not moved'),
   })
 })
-
-test('over a thousand images', async () => {
-  const built = Array.from({ length: 1_050 }, (_, index) => {
-    const { job, found } = aBuilt(registry, `image-${index}`, { seed: index, tags: ['v1'] })
-    return { job, found }
-  })
-  const plan = aPlan(built.map(({ job }) => job))
-  const report = await publishPlan({ plan, results: built.map(({ found }) => found) }, ATOMIC, aWorld())
-  expect(report.outputs).toMatchObject({ moved: 1_050 })
-  expect(report.summary.length).toBeLessThan(1_000_000)
-}, 60_000)
