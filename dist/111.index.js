@@ -11,30 +11,25 @@ export const modules = {
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90651);
 /* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31738);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
+/* harmony import */ var _github_ask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34270);
+
 
 
 
 const LIMIT = 4 << 20;
 /**
- * The few questions that names ask of GitHub, without octokit: loading that costs more than asking.
+ * The few questions that names ask of GitHub.
  * @see https://docs.github.com/rest/repos/repos#get-a-repository
  * @see https://docs.github.com/rest/git/refs#list-matching-references
  */
-function createGitHubApi({ http, environment, token, run }) {
-    const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
+function createGitHubApi(means) {
+    const { run } = means;
     const ask = async (path) => {
-        const url = new URL(`${base}/repos/${run.owner}/${run.repository}${path}`);
-        const headers = {
-            accept: 'application/vnd.github+json',
-            'user-agent': 'imagefleet',
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        };
-        const answer = await http.send({ method: 'GET', url, headers });
-        const text = Buffer.from(await answer.bytes(LIMIT)).toString();
-        if (answer.status === 404)
+        const { url, status, text } = await (0,_github_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .askRepository */ .g)(means, path, LIMIT);
+        if (status === 404)
             return undefined;
-        if (answer.status !== 200)
-            throw refused(url, answer.status);
+        if (status !== 200)
+            throw refused(url, status);
         return JSON.parse(text);
     };
     return {
@@ -54,6 +49,37 @@ function createGitHubApi({ http, environment, token, run }) {
 function refused(url, status) {
     const remedy = 'check github-token and the permission contents: read';
     return new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
+}
+
+
+/***/ }),
+
+/***/ 34270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askRepository),
+/* harmony export */   p: () => (/* binding */ apiUrlOf)
+/* harmony export */ });
+/** Where GitHub's REST API is: an Enterprise Server names its own. */
+function apiUrlOf(environment) {
+    return environment['GITHUB_API_URL'] || 'https://api.github.com';
+}
+/**
+ * Asks GitHub's REST API about the run's repository, without octokit: loading that costs more than asking.
+ * @param path below the repository, such as `/commits/abc`
+ * @param limit bytes of the answer that are read at most
+ */
+async function askRepository({ http, environment, token, run }, path, limit) {
+    const url = new URL(`${apiUrlOf(environment)}/repos/${run.owner}/${run.repository}${path}`);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'imagefleet',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const answer = await http.send({ method: 'GET', url, headers });
+    const text = Buffer.from(await answer.bytes(limit)).toString();
+    return { url, status: answer.status, text };
 }
 
 
@@ -722,7 +748,13 @@ async function diff(git, commit) {
 
 // EXTERNAL MODULE: ./src/lang/json.ts
 var json = __webpack_require__(88472);
+// EXTERNAL MODULE: ./src/edge/github-ask.ts
+var github_ask = __webpack_require__(34270);
+// EXTERNAL MODULE: ./src/edge/system-error.ts
+var system_error = __webpack_require__(98839);
 ;// CONCATENATED MODULE: ./src/edge/changes-github.ts
+
+
 
 
 
@@ -749,7 +781,7 @@ async function listChangedFiles(options) {
         return 'git has nothing to compare with';
     }
     catch (error) {
-        return `GitHub could not be asked for the files that changed: ${textOf(error)}`;
+        return `GitHub could not be asked for the files that changed: ${(0,system_error/* messageOf */.bD)(error)}`;
     }
 }
 /** @see https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
@@ -783,30 +815,16 @@ function toChanged(listed) {
     }
     return found;
 }
-/** Without octokit, as `github-api.ts`. */
-async function ask({ http, environment, token, run }, path, query) {
-    const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    const whole = `/repos/${run.owner}/${run.repository}${path}`;
-    const answer = await http.send({
-        method: 'GET',
-        url: new URL(`${base}${whole}${query}`),
-        headers: {
-            accept: 'application/vnd.github+json',
-            'user-agent': 'imagefleet',
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-    });
-    const text = Buffer.from(await answer.bytes(LIMIT)).toString();
-    return answer.status === 200
-        ? { json: (0,json/* parseJson */.q)(text, whole) }
-        : `GitHub answered ${answer.status} to ${whole}`;
+async function ask(means, path, query) {
+    const { owner, repository } = means.run;
+    const whole = `/repos/${owner}/${repository}${path}`;
+    const { status, text } = await (0,github_ask/* askRepository */.g)(means, `${path}${query}`, LIMIT);
+    return status === 200 ? { json: (0,json/* parseJson */.q)(text, whole) } : `GitHub answered ${status} to ${whole}`;
 }
 const isCommit = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
-const textOf = (error) => (error instanceof Error ? error.message : String(error));
 
-// EXTERNAL MODULE: ./src/edge/system-error.ts
-var system_error = __webpack_require__(98839);
 ;// CONCATENATED MODULE: ./src/edge/commit-status.ts
+
 
 
 /** GitHub cuts nothing short: a longer description is refused. */
@@ -820,7 +838,7 @@ function createSetStatus({ token, run, environment }) {
         if (!token)
             throw new user_error/* UserError */.yo('a commit status needs github-token, with the permission statuses: write');
         const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
-        const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+        const baseUrl = (0,github_ask/* apiUrlOf */.p)(environment);
         const { owner, repository: repo } = run;
         const link = run.id === '' ? {} : { target_url: `${run.serverUrl}/${owner}/${repo}/actions/runs/${run.id}` };
         const text = description.length > LONGEST ? `${description.slice(0, LONGEST - 1)}…` : description;
@@ -2147,6 +2165,7 @@ function createPlaceholder() {
 
 
 
+
 const OPERATION = 'delete the manifest';
 const github_packages_REMEDY = 'check that github-token may write packages and has the role admin for this one';
 /** GitHub asks for a second between requests that change something. */
@@ -2224,7 +2243,7 @@ async function connect({ token, environment }, reference) {
         throw new registry_error/* RegistryError */.g({ operation: OPERATION, reference, reason });
     }
     const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
-    return getOctokit(token, { baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com' });
+    return getOctokit(token, { baseUrl: (0,github_ask/* apiUrlOf */.p)(environment) });
 }
 async function lookFor(api, digest, pauses) {
     for (let look = 1; look <= LOOKS; look += 1) {

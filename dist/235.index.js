@@ -184,11 +184,12 @@ var prepare_job = __webpack_require__(48954);
 async function chooseTogether(setting, world) {
     const { plan } = setting;
     const names = (0,bake_file/* toTargetNames */.L4)(plan.jobs.map(({ id }) => id));
+    const jobs = new Map(plan.jobs.map((job) => [job.id, job]));
     const chosen = new Map();
     const together = new Map();
     for (const job of plan.jobs) {
         const target = names.get(job.id) ?? job.id;
-        const prepared = mayShare(plan, job, chosen) ? await tryPrepare(setting, job, chosen, world) : undefined;
+        const prepared = mayShare(jobs, job, chosen) ? await tryPrepare(setting, job, chosen, world) : undefined;
         if (prepared === undefined || !(0,bake_file/* isBakeable */.sz)(prepared.request))
             continue;
         chosen.set(job.id, target);
@@ -196,11 +197,11 @@ async function chooseTogether(setting, world) {
     }
     return together.size < 2 ? new Map() : together;
 }
-function mayShare({ jobs }, job, chosen) {
+function mayShare(jobs, job, chosen) {
     const { test = [], checks = false } = job.build ?? {};
     if (job.decision !== 'build' || test.length > 0 || checks)
         return false;
-    const parents = jobs.filter(({ id }) => job.parents.some((parent) => parent.id === id));
+    const parents = job.parents.flatMap(({ id }) => jobs.get(id) ?? []);
     return parents.every(({ id, decision, platforms }) => decision !== 'build' || (chosen.has(id) && platforms.join() === job.platforms.join()));
 }
 /** What cannot be built is told by its own build. */

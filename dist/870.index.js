@@ -76,7 +76,10 @@ async function listFiles(folder, below = '') {
     return (await Promise.all(nested)).flat().sort();
 }
 
+// EXTERNAL MODULE: ./src/edge/system-error.ts
+var system_error = __webpack_require__(98839);
 ;// CONCATENATED MODULE: ./src/edge/run-artifacts.ts
+
 
 
 
@@ -159,9 +162,36 @@ async function told(what, asked) {
 }
 /** The package has retried already, and its errors have no types: what they say is all that is known. */
 function refused(what, error) {
-    const message = error instanceof Error ? error.message : String(error);
     const remedy = 'run the job again; GitHub Enterprise Server and act may lack this service';
-    return new user_error/* UserError */.yo(`GitHub's artifact service did not ${what}: ${message}; ${remedy}`, { cause: error });
+    return new user_error/* UserError */.yo(`GitHub's artifact service did not ${what}: ${(0,system_error/* messageOf */.bD)(error)}; ${remedy}`, {
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 98839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/** The code of a system's failure, such as `ENOENT`. Told by its shape: an error may come from another realm. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
+}
+function hasCode(error, ...codes) {
+    const code = codeOf(error);
+    return code !== undefined && codes.includes(code);
 }
 
 

@@ -2,31 +2,7 @@ import fc from 'fast-check'
 import type { Image } from '../../src/fleet/image.ts'
 import type { Base } from '../../src/graph/bases.ts'
 import { type Graph, type ParsedImage, toGraph } from '../../src/graph/graph.ts'
-
-export const toImage = (id: string, more: Partial<Image> = {}): Image => ({
-  id,
-  name: id,
-  position: { file: 'fleet.yml', line: 1 },
-  context: id,
-  dockerfile: `${id}/Dockerfile`,
-  target: undefined,
-  args: {},
-  buildContexts: {},
-  platforms: [],
-  tags: [],
-  flavor: [],
-  labels: {},
-  annotations: {},
-  repository: id,
-  aliases: [],
-  provides: [],
-  needs: [],
-  groups: [],
-  version: undefined,
-  attributes: {},
-  publish: true,
-  ...more,
-})
+import { anImage } from '../fixtures/plans.ts'
 
 const toBase = (id: string, name: string, index: number): Base => ({
   kind: 'from',
@@ -43,7 +19,7 @@ export type Short = Readonly<
 export function link(fleet: Short): Graph {
   const parsed = Object.entries(fleet).map(
     ([id, { from = [], image }]): ParsedImage => ({
-      image: toImage(id, image),
+      image: anImage(id, image),
       bases: from.map((name, index) => toBase(id, name, index)),
     }),
   )

@@ -20,6 +20,8 @@ export const modules = {
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(126);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8603);
 /* harmony import */ var _registry_redirect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3157);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8839);
+
 
 
 
@@ -103,8 +105,7 @@ async function read(url, http) {
     catch (error) {
         if (error instanceof _lang_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
             throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`buildx-version: ${url.href} cannot be read: ${reason}`, { cause: error });
+        throw new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`buildx-version: ${url.href} cannot be read: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
 

@@ -11,30 +11,25 @@ export const modules = {
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651);
 /* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
 /* harmony import */ var _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
+/* harmony import */ var _github_ask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4270);
+
 
 
 
 const LIMIT = 4 << 20;
 /**
- * The few questions that names ask of GitHub, without octokit: loading that costs more than asking.
+ * The few questions that names ask of GitHub.
  * @see https://docs.github.com/rest/repos/repos#get-a-repository
  * @see https://docs.github.com/rest/git/refs#list-matching-references
  */
-function createGitHubApi({ http, environment, token, run }) {
-    const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
+function createGitHubApi(means) {
+    const { run } = means;
     const ask = async (path) => {
-        const url = new URL(`${base}/repos/${run.owner}/${run.repository}${path}`);
-        const headers = {
-            accept: 'application/vnd.github+json',
-            'user-agent': 'imagefleet',
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        };
-        const answer = await http.send({ method: 'GET', url, headers });
-        const text = Buffer.from(await answer.bytes(LIMIT)).toString();
-        if (answer.status === 404)
+        const { url, status, text } = await (0,_github_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .askRepository */ .g)(means, path, LIMIT);
+        if (status === 404)
             return undefined;
-        if (answer.status !== 200)
-            throw refused(url, answer.status);
+        if (status !== 200)
+            throw refused(url, status);
         return JSON.parse(text);
     };
     return {
@@ -54,6 +49,37 @@ function createGitHubApi({ http, environment, token, run }) {
 function refused(url, status) {
     const remedy = 'check github-token and the permission contents: read';
     return new _lang_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`GitHub answered ${status} to ${url.pathname}; ${remedy}`);
+}
+
+
+/***/ }),
+
+/***/ 4270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askRepository),
+/* harmony export */   p: () => (/* binding */ apiUrlOf)
+/* harmony export */ });
+/** Where GitHub's REST API is: an Enterprise Server names its own. */
+function apiUrlOf(environment) {
+    return environment['GITHUB_API_URL'] || 'https://api.github.com';
+}
+/**
+ * Asks GitHub's REST API about the run's repository, without octokit: loading that costs more than asking.
+ * @param path below the repository, such as `/commits/abc`
+ * @param limit bytes of the answer that are read at most
+ */
+async function askRepository({ http, environment, token, run }, path, limit) {
+    const url = new URL(`${apiUrlOf(environment)}/repos/${run.owner}/${run.repository}${path}`);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'imagefleet',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const answer = await http.send({ method: 'GET', url, headers });
+    const text = Buffer.from(await answer.bytes(limit)).toString();
+    return { url, status: answer.status, text };
 }
 
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Run, read } from '../github/run.ts'
+import { read } from '../github/run.ts'
 import { parseJson } from '../lang/json.ts'
 import { type ChangedFiles, MOST_FILES } from '../plan/affected.ts'
-import type { Environment } from './environment.ts'
-import type { Http } from './http.ts'
+import { type AskMeans, askRepository } from './github-ask.ts'
+import { messageOf } from './system-error.ts'
 
 const PAGE = 100
 /** GitHub compares two commits with no more files than these, on however many pages. */
@@ -20,15 +20,8 @@ const files = z.array(
 )
 type Files = z.output<typeof files>
 
-export type ChangedFilesOptions = {
-  readonly http: Http
-  readonly environment: Environment
-  readonly token: string | undefined
-  readonly run: Run
-}
-
 /** The files of the run's pull request or merge group as GitHub lists them, or why it does not. */
-export async function listChangedFiles(options: ChangedFilesOptions): Promise<ChangedFiles | string> {
+export async function listChangedFiles(options: AskMeans): Promise<ChangedFiles | string> {
   const { pullRequest, payload } = options.run
   const [base, head] = ['base_sha', 'head_sha'].map((name) => read(payload, 'merge_group', name))
   try {
@@ -36,12 +29,12 @@ export async function listChangedFiles(options: ChangedFilesOptions): Promise<Ch
     if (isCommit(base) && isCommit(head)) return await compare(options, `/compare/${base}...${head}`)
     return 'git has nothing to compare with'
   } catch (error) {
-    return `GitHub could not be asked for the files that changed: ${textOf(error)}`
+    return `GitHub could not be asked for the files that changed: ${messageOf(error)}`
   }
 }
 
 /** @see https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
-async function listPull(options: ChangedFilesOptions, path: string): Promise<ChangedFiles | string> {
+async function listPull(options: AskMeans, path: string): Promise<ChangedFiles | string> {
   const found: Files = []
   for (let page = 1; page <= MOST_FILES / PAGE; page += 1) {
     const answer = await ask(options, path, `?per_page=${PAGE}&page=${page}`)
@@ -54,7 +47,7 @@ async function listPull(options: ChangedFilesOptions, path: string): Promise<Cha
 }
 
 /** @see https://docs.github.com/rest/commits/commits#compare-two-commits */
-async function compare(options: ChangedFilesOptions, path: string): Promise<ChangedFiles | string> {
+async function compare(options: AskMeans, path: string): Promise<ChangedFiles | string> {
   const answer = await ask(options, path, '?per_page=1')
   if (typeof answer === 'string') return answer
   const listed = z.object({ files }).parse(answer.json).files
@@ -70,29 +63,16 @@ function toChanged(listed: Files): ChangedFiles {
   return found
 }
 
-/** Without octokit, as `github-api.ts`. */
 async function ask(
-  { http, environment, token, run }: ChangedFilesOptions,
+  means: AskMeans,
   path: string,
   query: string,
 ): Promise<{ readonly json: unknown } | string> {
-  const base = environment['GITHUB_API_URL'] || 'https://api.github.com'
-  const whole = `/repos/${run.owner}/${run.repository}${path}`
-  const answer = await http.send({
-    method: 'GET',
-    url: new URL(`${base}${whole}${query}`),
-    headers: {
-      accept: 'application/vnd.github+json',
-      'user-agent': 'imagefleet',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-  })
-  const text = Buffer.from(await answer.bytes(LIMIT)).toString()
-  return answer.status === 200
-    ? { json: parseJson(text, whole) }
-    : `GitHub answered ${answer.status} to ${whole}`
+  const { owner, repository } = means.run
+  const whole = `/repos/${owner}/${repository}${path}`
+  const { status, text } = await askRepository(means, `${path}${query}`, LIMIT)
+  return status === 200 ? { json: parseJson(text, whole) } : `GitHub answered ${status} to ${whole}`
 }
 
 const isCommit = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value)
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

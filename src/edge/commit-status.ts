@@ -2,6 +2,7 @@ import type { Run } from '../github/run.ts'
 import { UserError } from '../lang/user-error.ts'
 import type { SetStatus } from '../world/commit-status.ts'
 import type { Environment } from './environment.ts'
+import { apiUrlOf } from './github-ask.ts'
 import { messageOf } from './system-error.ts'
 
 export type StatusMeans = {
@@ -21,7 +22,7 @@ export function createSetStatus({ token, run, environment }: StatusMeans): SetSt
   return async ({ sha, state, context, description }) => {
     if (!token) throw new UserError('a commit status needs github-token, with the permission statuses: write')
     const { getOctokit } = await import('@actions/github')
-    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com'
+    const baseUrl = apiUrlOf(environment)
     const { owner, repository: repo } = run
     const link =
       run.id === '' ? {} : { target_url: `${run.serverUrl}/${owner}/${repo}/actions/runs/${run.id}` }

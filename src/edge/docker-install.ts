@@ -8,6 +8,7 @@ import type { Program } from './docker-program.ts'
 import type { Http, HttpAnswer } from './http.ts'
 import { runProcess } from './process.ts'
 import { sendFollowing } from './registry/redirect.ts'
+import { messageOf } from './system-error.ts'
 
 export type InstallOptions = {
   /** A release: `v0.30.1`, with or without its `v`. */
@@ -98,7 +99,6 @@ async function read(url: URL, http: Http): Promise<HttpAnswer> {
     throw new UserError(`buildx-version: ${url.href} answers ${answer.status}; is there such a release?`)
   } catch (error) {
     if (error instanceof UserError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`buildx-version: ${url.href} cannot be read: ${reason}`, { cause: error })
+    throw new UserError(`buildx-version: ${url.href} cannot be read: ${messageOf(error)}`, { cause: error })
   }
 }

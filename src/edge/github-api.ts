@@ -1,8 +1,7 @@
 import { type RepositoryFacts, toRepositoryFacts } from '../github/repository.ts'
-import { type Run, read } from '../github/run.ts'
+import { read } from '../github/run.ts'
 import { UserError } from '../lang/user-error.ts'
-import type { Environment } from './environment.ts'
-import type { Http } from './http.ts'
+import { type AskMeans, askRepository } from './github-ask.ts'
 
 export type GitHubApi = {
   readonly repository: () => Promise<RepositoryFacts>
@@ -12,33 +11,19 @@ export type GitHubApi = {
   readonly refs: (kind: 'tags' | 'heads') => Promise<readonly string[] | undefined>
 }
 
-export type GitHubApiOptions = {
-  readonly http: Http
-  readonly environment: Environment
-  readonly token: string | undefined
-  readonly run: Run
-}
-
 const LIMIT = 4 << 20
 
 /**
- * The few questions that names ask of GitHub, without octokit: loading that costs more than asking.
+ * The few questions that names ask of GitHub.
  * @see https://docs.github.com/rest/repos/repos#get-a-repository
  * @see https://docs.github.com/rest/git/refs#list-matching-references
  */
-export function createGitHubApi({ http, environment, token, run }: GitHubApiOptions): GitHubApi {
-  const base = environment['GITHUB_API_URL'] || 'https://api.github.com'
+export function createGitHubApi(means: AskMeans): GitHubApi {
+  const { run } = means
   const ask = async (path: string): Promise<unknown> => {
-    const url = new URL(`${base}/repos/${run.owner}/${run.repository}${path}`)
-    const headers = {
-      accept: 'application/vnd.github+json',
-      'user-agent': 'imagefleet',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    }
-    const answer = await http.send({ method: 'GET', url, headers })
-    const text = Buffer.from(await answer.bytes(LIMIT)).toString()
-    if (answer.status === 404) return undefined
-    if (answer.status !== 200) throw refused(url, answer.status)
+    const { url, status, text } = await askRepository(means, path, LIMIT)
+    if (status === 404) return undefined
+    if (status !== 200) throw refused(url, status)
     return JSON.parse(text)
   }
   return {

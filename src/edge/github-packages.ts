@@ -4,6 +4,7 @@ import { type Reference, type Repository, referenceIn, repositoryOf } from '../o
 import { RegistryError } from '../oci/registry-error.ts'
 import type { RegistryWriter } from '../world/registry.ts'
 import type { Environment } from './environment.ts'
+import { apiUrlOf } from './github-ask.ts'
 import { connectPackage, type PackageApi, type Version } from './github-package-api.ts'
 import { type Pauses, statusOf, withRetries } from './github-retry.ts'
 import { createPlaceholder } from './registry/placeholder.ts'
@@ -102,7 +103,7 @@ async function connect({ token, environment }: PackagesMeans, reference: Referen
     throw new RegistryError({ operation: OPERATION, reference, reason })
   }
   const { getOctokit } = await import('@actions/github')
-  return getOctokit(token, { baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com' })
+  return getOctokit(token, { baseUrl: apiUrlOf(environment) })
 }
 
 async function lookFor(api: PackageApi, digest: string, pauses: Pauses): Promise<Version> {

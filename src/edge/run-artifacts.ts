@@ -4,6 +4,7 @@ import type { ArtifactClient } from '@actions/artifact'
 import { UserError } from '../lang/user-error.ts'
 import type { Artifacts } from '../world/artifacts.ts'
 import { encodeName, fill, inNewFolder, listFiles, namesWith, readTexts } from './artifact-files.ts'
+import { messageOf } from './system-error.ts'
 
 export type RunArtifactsOptions = {
   /** A folder for what is on its way; several may share it. */
@@ -101,7 +102,8 @@ async function told<T>(what: string, asked: Promise<T>): Promise<T> {
 
 /** The package has retried already, and its errors have no types: what they say is all that is known. */
 function refused(what: string, error: unknown): UserError {
-  const message = error instanceof Error ? error.message : String(error)
   const remedy = 'run the job again; GitHub Enterprise Server and act may lack this service'
-  return new UserError(`GitHub's artifact service did not ${what}: ${message}; ${remedy}`, { cause: error })
+  return new UserError(`GitHub's artifact service did not ${what}: ${messageOf(error)}; ${remedy}`, {
+    cause: error,
+  })
 }

@@ -2,7 +2,7 @@ import { isBakeable, toTargetNames } from '../build/bake-file.ts'
 import { createBakeWatch } from '../build/bake-watch.ts'
 import { demandOf } from '../build/builder-choice.ts'
 import { UserError } from '../lang/user-error.ts'
-import type { Job, Plan } from '../plan/plan.ts'
+import type { Job } from '../plan/plan.ts'
 import { type BuildWorld, type JobOutcome, settle, toResult } from './build-job.ts'
 import { chooseBuilder } from './choose-builder.ts'
 import { observeParents } from './observe-parents.ts'
@@ -21,11 +21,12 @@ export type Together = ReadonlyMap<string, PreparedJob>
 export async function chooseTogether(setting: BuildSetting, world: BuildWorld): Promise<Together> {
   const { plan } = setting
   const names = toTargetNames(plan.jobs.map(({ id }) => id))
+  const jobs = new Map(plan.jobs.map((job) => [job.id, job]))
   const chosen = new Map<string, string>()
   const together = new Map<string, PreparedJob>()
   for (const job of plan.jobs) {
     const target = names.get(job.id) ?? job.id
-    const prepared = mayShare(plan, job, chosen) ? await tryPrepare(setting, job, chosen, world) : undefined
+    const prepared = mayShare(jobs, job, chosen) ? await tryPrepare(setting, job, chosen, world) : undefined
     if (prepared === undefined || !isBakeable(prepared.request)) continue
     chosen.set(job.id, target)
     together.set(target, prepared)
@@ -33,10 +34,10 @@ export async function chooseTogether(setting: BuildSetting, world: BuildWorld): 
   return together.size < 2 ? new Map() : together
 }
 
-function mayShare({ jobs }: Plan, job: Job, chosen: ReadonlyMap<string, string>): boolean {
+function mayShare(jobs: ReadonlyMap<string, Job>, job: Job, chosen: ReadonlyMap<string, string>): boolean {
   const { test = [], checks = false } = job.build ?? {}
   if (job.decision !== 'build' || test.length > 0 || checks) return false
-  const parents = jobs.filter(({ id }) => job.parents.some((parent) => parent.id === id))
+  const parents = job.parents.flatMap(({ id }) => jobs.get(id) ?? [])
   return parents.every(
     ({ id, decision, platforms }) =>
       decision !== 'build' || (chosen.has(id) && platforms.join() === job.platforms.join()),
